@@ -1,0 +1,61 @@
+package org.banyan;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The claim of one process on a data folder. The operating system gives the lock back when the process ends, however it
+ * ends, so a crash never leaves the folder locked.
+ */
+final class RunningInstance {
+
+    /** Kept for the life of the process: closing the channel would give the lock back. */
+    private static @Nullable FileLock claim;
+
+    private RunningInstance() {}
+
+    /**
+     * Claims the folder for this process.
+     *
+     * @throws AlreadyRunning if another process has it
+     */
+    static synchronized void claim(Path data) throws IOException {
+        FileChannel channel = FileChannel.open(
+                data.resolve("running.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
+        if (lock == null) {
+            String owner = read(channel);
+            channel.close();
+            throw new AlreadyRunning("Banyan already runs on " + data + " as process " + owner
+                    + ". Stop that one first, or set BANYAN_DATA to another folder.");
+        }
+        claim = lock;
+        channel.truncate(0);
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)), 0);
+    }
+
+    private static String read(FileChannel channel) throws IOException {
+        ByteBuffer content = ByteBuffer.allocate(32);
+        channel.read(content, 0);
+        return new String(content.array(), 0, content.position(), StandardCharsets.US_ASCII).trim();
+    }
+
+    /** Another process uses the same data folder; the message says which. */
+    static final class AlreadyRunning extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        AlreadyRunning(String message) {
+            super(message);
+        }
+    }
+}

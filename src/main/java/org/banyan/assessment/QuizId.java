@@ -1,0 +1,12 @@
+package org.banyan.assessment;
+
+import java.util.UUID;
+import org.banyan.shared.Uuid7;
+
+/** Identifies a quiz of one course version. */
+public record QuizId(UUID value) {
+
+    public static QuizId next() {
+        return new QuizId(Uuid7.next());
+    }
+}

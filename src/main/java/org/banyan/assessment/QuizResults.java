@@ -1,0 +1,22 @@
+package org.banyan.assessment;
+
+import java.util.List;
+import org.banyan.curriculum.CourseVersionId;
+import org.banyan.curriculum.TopicId;
+import org.banyan.enrolment.CohortId;
+import org.banyan.identity.PersonId;
+
+/** How a person stands in the quizzes of a course, as facts to judge completion by. */
+public interface QuizResults {
+
+    /** Every quiz of the version in course order, with the best result of this person in the cohort. */
+    List<QuizResult> results(CourseVersionId version, CohortId cohort, PersonId person);
+
+    /**
+     * A quiz and how far this person has come.
+     *
+     * @param key stable across versions
+     * @param shownIn the topic on whose page the quiz is taken
+     */
+    record QuizResult(QuizId quiz, String key, String title, TopicId shownIn, boolean passed, boolean attempted) {}
+}

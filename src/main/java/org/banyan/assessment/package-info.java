@@ -1,0 +1,17 @@
+/** Quizzes: questions, attempts, scores and feedback. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "identity",
+            "curriculum",
+            "enrolment",
+            "classroom",
+            "shell",
+            "courier"
+        })
+package org.banyan.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+package org.banyan.curriculum;
+
+import java.util.UUID;
+import org.banyan.shared.Uuid7;
+
+/** Identifies a course through all its versions. */
+public record CourseId(UUID value) {
+
+    public static CourseId next() {
+        return new CourseId(Uuid7.next());
+    }
+}

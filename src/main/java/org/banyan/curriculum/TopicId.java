@@ -1,0 +1,12 @@
+package org.banyan.curriculum;
+
+import java.util.UUID;
+import org.banyan.shared.Uuid7;
+
+/** Identifies a topic through all versions of its course. */
+public record TopicId(UUID value) {
+
+    public static TopicId next() {
+        return new TopicId(Uuid7.next());
+    }
+}

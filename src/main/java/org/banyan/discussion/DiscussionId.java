@@ -1,0 +1,12 @@
+package org.banyan.discussion;
+
+import java.util.UUID;
+import org.banyan.shared.Uuid7;
+
+/** Identifies a discussion in a topic of a cohort. */
+public record DiscussionId(UUID value) {
+
+    public static DiscussionId next() {
+        return new DiscussionId(Uuid7.next());
+    }
+}

@@ -1,0 +1,12 @@
+package org.banyan.enrolment;
+
+import java.util.UUID;
+import org.banyan.shared.Uuid7;
+
+/** Identifies that a person takes part in a cohort. */
+public record EnrolmentId(UUID value) {
+
+    public static EnrolmentId next() {
+        return new EnrolmentId(Uuid7.next());
+    }
+}

@@ -1,0 +1,7 @@
+/** Cohorts (runs of a course version), groups, and who takes part in them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "identity", "curriculum"})
+package org.banyan.enrolment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

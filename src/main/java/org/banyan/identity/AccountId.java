@@ -1,0 +1,12 @@
+package org.banyan.identity;
+
+import java.util.UUID;
+import org.banyan.shared.Uuid7;
+
+/** Identifies an account, which is the right of a person to sign in. */
+public record AccountId(UUID value) {
+
+    public static AccountId next() {
+        return new AccountId(Uuid7.next());
+    }
+}

@@ -1,0 +1,16 @@
+package org.banyan.identity;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface AccountRepository extends Repository<Account, UUID> {
+
+    Account save(Account account);
+
+    Optional<Account> findById(UUID id);
+
+    Optional<Account> findByEmail(String email);
+
+    boolean existsByEmail(String email);
+}

@@ -1,0 +1,12 @@
+package org.banyan.identity;
+
+import java.util.UUID;
+import org.banyan.shared.Uuid7;
+
+/** Identifies an institute, which is a tenant. */
+public record InstituteId(UUID value) {
+
+    public static InstituteId next() {
+        return new InstituteId(Uuid7.next());
+    }
+}

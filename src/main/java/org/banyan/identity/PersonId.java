@@ -1,0 +1,12 @@
+package org.banyan.identity;
+
+import java.util.UUID;
+import org.banyan.shared.Uuid7;
+
+/** Identifies a person of the registry, with or without an account. */
+public record PersonId(UUID value) {
+
+    public static PersonId next() {
+        return new PersonId(Uuid7.next());
+    }
+}

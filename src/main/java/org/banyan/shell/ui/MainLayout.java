@@ -1,0 +1,99 @@
+package org.banyan.shell.ui;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import jakarta.annotation.security.PermitAll;
+import java.util.Locale;
+import org.banyan.identity.CurrentPerson;
+import org.banyan.identity.People;
+import org.banyan.identity.SignedIn;
+import org.banyan.shared.Languages;
+
+/** The frame around every screen: the way to each feature the person may use, language, profile and signing out. */
+@Layout
+@PermitAll
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private final Nav languages = new Nav();
+
+    MainLayout(CurrentPerson currentPerson, People people) {
+        setPrimarySection(Section.NAVBAR);
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("shell.menu"));
+        addToNavbar(toggle, brand());
+        addToDrawer(menu());
+        languages.addClassName("languages");
+        languages.setAriaLabel(getTranslation("shell.language"));
+        Div foot = new Div(languages);
+        foot.addClassName("drawer-foot");
+        currentPerson.find().ifPresent(person -> foot.add(whoIsSignedIn(person, people)));
+        addToDrawer(foot);
+    }
+
+    private Anchor brand() {
+        Image mark = new Image("icons/banyan.svg", "");
+        mark.addClassName("brand-mark");
+        Anchor brand = new Anchor("", mark, new Span("Banyan"));
+        brand.setRouterIgnore(false);
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private SideNav menu() {
+        SideNav menu = new SideNav();
+        menu.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
+        MenuConfiguration.getMenuEntries().forEach(entry -> menu.addItem(item(entry)));
+        SideNavItem catalogue = new SideNavItem(getTranslation("shell.catalogue"));
+        catalogue.setPath("/catalogue");
+        catalogue.setRouterIgnore(true);
+        menu.addItem(catalogue);
+        return menu;
+    }
+
+    private SideNavItem item(MenuEntry entry) {
+        return new SideNavItem(getTranslation(entry.title()), entry.path());
+    }
+
+    private Div whoIsSignedIn(SignedIn person, People people) {
+        Anchor name = new Anchor("profile", people.name(person.person()));
+        name.getElement().setAttribute("dir", "auto");
+        name.addClassName("who");
+        Anchor signOut = new Anchor("logout", getTranslation("shell.sign-out"));
+        signOut.setRouterIgnore(true);
+        Div who = new Div(name, signOut);
+        who.addClassName("signed-in");
+        return who;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String here = "/" + event.getLocation().getPathWithQueryParameters();
+        languages.removeAll();
+        Languages.OF_INTERFACE.forEach(language -> languages.add(languageLink(language, here)));
+    }
+
+    private Anchor languageLink(Locale language, String here) {
+        Anchor link = new Anchor(
+                "/language/" + language.toLanguageTag() + "?to="
+                        + java.net.URLEncoder.encode(here, java.nio.charset.StandardCharsets.UTF_8),
+                Languages.nameInItself(language));
+        link.setRouterIgnore(true);
+        link.getElement().setAttribute("lang", language.toLanguageTag());
+        if (language.getLanguage().equals(getLocale().getLanguage())) {
+            link.getElement().setAttribute("aria-current", "true");
+        }
+        return link;
+    }
+}
