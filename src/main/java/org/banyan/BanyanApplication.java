@@ -13,9 +13,19 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class BanyanApplication {
 
+    private static final int ALREADY_RUNNING = 3;
+
     public static void main(String[] args) {
         SpringApplication application = new SpringApplication(BanyanApplication.class);
         application.addInitializers(new LocalInstallation());
-        application.run(args);
+        try {
+            application.run(args);
+        } catch (RunningInstance.AlreadyRunning e) {
+            System.err.println(e.getMessage());
+            System.exit(ALREADY_RUNNING);
+        } catch (RuntimeException e) {
+            // Spring has said why; ending the process also ends the embedded database.
+            System.exit(1);
+        }
     }
 }
