@@ -1,0 +1,44 @@
+package org.banyan.enrolment;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface CohortRepository extends Repository<Cohort, UUID> {
+
+    Cohort save(Cohort cohort);
+
+    Optional<Cohort> findById(UUID id);
+
+    boolean existsByCourseIdAndStandingTrue(UUID courseId);
+
+    /** The cohort, held until the transaction ends, so that two cannot take its last seat. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Cohort c where c.id = :id")
+    Optional<Cohort> hold(UUID id);
+
+    @Query(ENTRY + " where c.courseId = :course and c.closedAt is null order by c.standing desc, c.startsOn, c.id")
+    List<CohortEntry> openOf(UUID course);
+
+    @Query(ENTRY + " where c.id in :ids")
+    List<CohortEntry> entries(Collection<UUID> ids);
+
+    @Query(ENTRY + " where c.instituteId in :institutes order by c.createdAt, c.id")
+    List<CohortEntry> ofInstitutes(Collection<UUID> institutes);
+
+    String ENTRY = """
+            select new org.banyan.enrolment.CohortEntry(
+                new org.banyan.enrolment.CohortId(c.id), new org.banyan.curriculum.CourseId(c.courseId),
+                new org.banyan.curriculum.CourseVersionId(c.courseVersionId),
+                new org.banyan.identity.InstituteId(c.instituteId),
+                c.name, c.language, c.region, c.startsOn, c.endsOn, c.seats, c.admission, c.standing, c.closedAt,
+                (select count(e) from Enrolment e where e.cohortId = c.id
+                    and e.status in (org.banyan.enrolment.EnrolmentStatus.ENROLLED,
+                                     org.banyan.enrolment.EnrolmentStatus.COMPLETED)))
+            from Cohort c""";
+}

@@ -1,0 +1,91 @@
+package org.banyan.enrolment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.banyan.identity.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person in a cohort. It begins as enrolled (where one may come by oneself) or as applied; a withdrawn learner may come
+ * back; completion is reached once and stays.
+ */
+@Entity
+@Table(name = "enrolment")
+class Enrolment {
+
+    @Id
+    private UUID id;
+
+    private UUID cohortId;
+    private UUID personId;
+    private @Nullable UUID groupId;
+
+    @Enumerated(EnumType.STRING)
+    private EnrolmentStatus status;
+
+    private Instant appliedAt;
+    private @Nullable Instant enrolledAt;
+    private @Nullable Instant withdrawnAt;
+    private @Nullable Instant completedAt;
+
+    @Version
+    private int version;
+
+    protected Enrolment() {}
+
+    Enrolment(CohortId cohort, PersonId person, Instant now) {
+        this.id = EnrolmentId.next().value();
+        this.cohortId = cohort.value();
+        this.personId = person.value();
+        this.status = EnrolmentStatus.ENROLLED;
+        this.appliedAt = now;
+        this.enrolledAt = now;
+    }
+
+    EnrolmentId id() {
+        return new EnrolmentId(id);
+    }
+
+    CohortId cohort() {
+        return new CohortId(cohortId);
+    }
+
+    PersonId person() {
+        return new PersonId(personId);
+    }
+
+    EnrolmentStatus status() {
+        return status;
+    }
+
+    void comeBack(Instant now) {
+        if (!status.learns()) {
+            status = completedAt == null ? EnrolmentStatus.ENROLLED : EnrolmentStatus.COMPLETED;
+            enrolledAt = now;
+            withdrawnAt = null;
+        }
+    }
+
+    void withdraw(Instant now) {
+        if (status != EnrolmentStatus.COMPLETED) {
+            status = EnrolmentStatus.WITHDRAWN;
+            withdrawnAt = now;
+        }
+    }
+
+    /** Whether this made the difference; completing again changes nothing. */
+    boolean complete(Instant now) {
+        if (status == EnrolmentStatus.COMPLETED) {
+            return false;
+        }
+        status = EnrolmentStatus.COMPLETED;
+        completedAt = now;
+        return true;
+    }
+}

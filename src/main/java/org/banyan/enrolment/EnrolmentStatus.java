@@ -1,0 +1,20 @@
+package org.banyan.enrolment;
+
+/** Where a person stands with a cohort. */
+public enum EnrolmentStatus {
+    /** Asked to take part; nobody has decided yet. */
+    APPLIED,
+    /** Accepted, but there is no seat yet. */
+    WAITING,
+    /** Takes part. */
+    ENROLLED,
+    /** Does not take part any more; what was written stays. */
+    WITHDRAWN,
+    /** Has fulfilled the completion rule. */
+    COMPLETED;
+
+    /** Whether the person may enter the classroom as a learner. */
+    boolean learns() {
+        return this == ENROLLED || this == COMPLETED;
+    }
+}

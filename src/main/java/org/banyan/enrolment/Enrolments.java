@@ -1,0 +1,148 @@
+package org.banyan.enrolment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.banyan.identity.Access;
+import org.banyan.identity.CurrentPerson;
+import org.banyan.identity.PersonId;
+import org.banyan.identity.Role;
+import org.banyan.identity.Scope;
+import org.banyan.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who takes part in which cohort. */
+@Service
+@Transactional
+public class Enrolments {
+
+    private final EnrolmentRepository enrolments;
+    private final CohortRepository cohorts;
+    private final CurrentPerson currentPerson;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Enrolments(
+            EnrolmentRepository enrolments,
+            CohortRepository cohorts,
+            CurrentPerson currentPerson,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.enrolments = enrolments;
+        this.cohorts = cohorts;
+        this.currentPerson = currentPerson;
+        this.access = access;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Enrols the person who asks. Who takes part already keeps the enrolment there is.
+     *
+     * @param key what was typed as key; does not matter where none is needed
+     * @throws Refusal.Invalid if the key is wrong or no seat is left
+     * @throws Refusal.NotPermitted if the cohort is not for coming by oneself
+     */
+    public EnrolmentId enrolMyself(CohortId id, String key) {
+        PersonId person = currentPerson.id();
+        Cohort cohort = cohorts.hold(id.value()).orElseThrow(Refusal.NotFound::new);
+        Optional<Enrolment> known = enrolments.findByCohortIdAndPersonId(id.value(), person.value());
+        if (known.filter(enrolment -> enrolment.status().learns()).isPresent()) {
+            return known.get().id();
+        }
+        cohort.admit(key, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return seat(cohort, person, known);
+    }
+
+    /**
+     * Enrols somebody else.
+     *
+     * @throws Refusal.NotPermitted for those who are neither staff of the institute nor coordinator
+     */
+    public EnrolmentId enrol(CohortId id, PersonId person) {
+        Cohort cohort = cohorts.hold(id.value()).orElseThrow(Refusal.NotFound::new);
+        requireCoordinator(cohort);
+        Optional<Enrolment> known = enrolments.findByCohortIdAndPersonId(id.value(), person.value());
+        if (known.filter(enrolment -> enrolment.status().learns()).isPresent()) {
+            return known.get().id();
+        }
+        return seat(cohort, person, known);
+    }
+
+    private EnrolmentId seat(Cohort cohort, PersonId person, Optional<Enrolment> known) {
+        Instant now = clock.instant();
+        boolean full = cohort.seats()
+                .filter(seats -> enrolments.learners(cohort.id().value()) >= seats)
+                .isPresent();
+        if (full) {
+            throw new Refusal.Invalid("enrolment.refusal.full");
+        }
+        Enrolment enrolment = known.orElseGet(() -> enrolments.save(new Enrolment(cohort.id(), person, now)));
+        enrolment.comeBack(now);
+        events.publishEvent(new PersonEnrolled(enrolment.id(), cohort.id(), person));
+        return enrolment.id();
+    }
+
+    /** Ends one's own part in a cohort; what one wrote stays, and one may come back. */
+    public void withdrawMyself(CohortId cohort) {
+        enrolments
+                .findByCohortIdAndPersonId(cohort.value(), currentPerson.id().value())
+                .orElseThrow(Refusal.NotFound::new)
+                .withdraw(clock.instant());
+    }
+
+    /**
+     * Notes that the completion rule is fulfilled; called by progress, which decides that.
+     *
+     * @return whether it was not noted before
+     */
+    public boolean complete(EnrolmentId id, Instant at) {
+        return enrolments
+                .findById(id.value())
+                .orElseThrow(Refusal.NotFound::new)
+                .complete(at);
+    }
+
+    /** The enrolments of the person who asks, the newest first, withdrawn ones too. */
+    @Transactional(readOnly = true)
+    public List<EnrolmentEntry> mine() {
+        return enrolments.ofPerson(currentPerson.id().value());
+    }
+
+    /** Everybody in a cohort, for those who lead it. */
+    @Transactional(readOnly = true)
+    public List<EnrolmentEntry> of(CohortId id) {
+        Cohort cohort = cohorts.findById(id.value()).orElseThrow(Refusal.NotFound::new);
+        Scope[] scopes = scopes(cohort);
+        if (!access.has(Role.TUTOR, scopes)) {
+            requireCoordinator(cohort);
+        }
+        return enrolments.ofCohort(id.value());
+    }
+
+    /** For listeners to events, who act for nobody in particular. */
+    @Transactional(readOnly = true)
+    public Optional<EnrolmentEntry> find(CohortId cohort, PersonId person) {
+        return enrolments
+                .findByCohortIdAndPersonId(cohort.value(), person.value())
+                .flatMap(enrolment -> enrolments.entry(enrolment.id().value()));
+    }
+
+    private void requireCoordinator(Cohort cohort) {
+        Scope[] scopes = scopes(cohort);
+        if (!access.has(Role.INSTITUTE_STAFF, scopes)) {
+            access.require(Role.COORDINATOR, scopes);
+        }
+    }
+
+    private static Scope[] scopes(Cohort cohort) {
+        return new Scope[] {Scope.of(Scope.Kind.COHORT, cohort.id().value()), Scope.of(cohort.institute())};
+    }
+}
