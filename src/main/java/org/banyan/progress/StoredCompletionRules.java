@@ -23,13 +23,12 @@ class StoredCompletionRules implements CompletionRules {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void define(CourseVersionId version, CompletionRule rule) {
-        sql.sql("insert into completion_rule values (?, ?, ?, ?, ?)")
-                .params(
-                        version.value(),
-                        number(rule.topicsRead()),
-                        number(rule.topicsDiscussed()),
-                        rule.posts(),
-                        number(rule.quizzesPassed()))
+        sql.sql("insert into completion_rule values (:version, :read, :discussed, :posts, :quizzes)")
+                .param("version", version.value())
+                .param("read", number(rule.topicsRead()))
+                .param("discussed", number(rule.topicsDiscussed()))
+                .param("posts", rule.posts())
+                .param("quizzes", number(rule.quizzesPassed()))
                 .update();
     }
 
