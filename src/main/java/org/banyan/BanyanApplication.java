@@ -1,5 +1,6 @@
 package org.banyan;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -16,6 +17,8 @@ public class BanyanApplication {
     private static final int ALREADY_RUNNING = 3;
 
     public static void main(String[] args) {
+        // Times are kept in UTC; the database driver writes them in the zone of the process.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         SpringApplication application = new SpringApplication(BanyanApplication.class);
         application.addInitializers(new LocalInstallation());
         try {

@@ -7,6 +7,7 @@
             "identity",
             "curriculum",
             "enrolment",
+            "classroom",
             "progress",
             "shell",
             "courier"

@@ -1,7 +1,9 @@
 package org.banyan.identity;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.banyan.shared.Refusal;
 import org.springframework.stereotype.Service;
@@ -33,5 +35,10 @@ public class People {
     /** The form of the name that is printed on certificates. */
     public String certificateName(PersonId id) {
         return people.findById(id.value()).orElseThrow(Refusal.NotFound::new).certificateName();
+    }
+
+    /** The language of the interface that the person has chosen, if the person has an account and has chosen one. */
+    public Optional<Locale> language(PersonId id) {
+        return people.language(id.value()).map(Locale::forLanguageTag);
     }
 }

@@ -1,0 +1,21 @@
+package org.banyan.certification;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface CertificateRepository extends Repository<Certificate, UUID> {
+
+    Certificate save(Certificate certificate);
+
+    boolean existsByEnrolmentId(UUID enrolmentId);
+
+    Optional<Certificate> findByCode(String code);
+
+    Optional<Certificate> findByInstituteIdAndNumber(UUID instituteId, String number);
+
+    List<Certificate> findByPersonIdOrderByIssuedAtDesc(UUID personId);
+
+    List<Certificate> findByCohortIdOrderByIssuedAt(UUID cohortId);
+}

@@ -1,0 +1,87 @@
+package org.banyan.certification;
+
+import java.net.URI;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.banyan.certification.pdf.CertificateSheet;
+import org.banyan.shared.Texts;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Words a certificate in its language. */
+@Component
+class CertificateSheets {
+
+    private final String publicAddress;
+    private final JsonMapper json;
+
+    CertificateSheets(@Value("${banyan.url}") String publicAddress, JsonMapper json) {
+        this.publicAddress = publicAddress;
+        this.json = json;
+    }
+
+    CertificateSheet of(CertificateEntry certificate) {
+        Locale language = Locale.forLanguageTag(certificate.language());
+        return new CertificateSheet(
+                certificate.language(),
+                new CertificateSheet.Wording(
+                        Texts.text(language, "certification.paper.title"),
+                        Texts.text(language, "certification.paper.certifies"),
+                        Texts.text(language, "certification.paper.completed"),
+                        Texts.text(language, "certification.paper.issued-on"),
+                        Texts.text(language, "certification.paper.number"),
+                        Texts.text(language, "certification.paper.verify-at"),
+                        Texts.text(language, "certification.paper.code")),
+                certificate.holderName(),
+                certificate.courseTitle(),
+                List.of(
+                        Texts.text(language, "certification.paper.hours", hours(certificate, language)),
+                        Texts.text(
+                                language,
+                                "certification.paper.completed-on",
+                                date(certificate.completedAt(), language))),
+                certificate.instituteName(),
+                date(certificate.issuedAt(), language),
+                certificate.issuedAt(),
+                certificate.number(),
+                verificationAddress(certificate),
+                certificate.code().grouped(),
+                statement(certificate));
+    }
+
+    URI verificationAddress(CertificateEntry certificate) {
+        return URI.create(publicAddress + "/verify/" + certificate.code().letters());
+    }
+
+    /** The facts of the certificate for programs, carried inside the file. */
+    private String statement(CertificateEntry certificate) {
+        Map<String, Object> statement = new LinkedHashMap<>();
+        statement.put("name", certificate.holderName());
+        statement.put("course", certificate.courseTitle());
+        statement.put("institute", certificate.instituteName());
+        statement.put("hours", certificate.hours());
+        statement.put("completedAt", certificate.completedAt().toString());
+        statement.put("issuedAt", certificate.issuedAt().toString());
+        statement.put("number", certificate.number());
+        statement.put("verification", verificationAddress(certificate).toString());
+        return json.writeValueAsString(statement);
+    }
+
+    static String date(Instant instant, Locale language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(instant.atZone(ZoneOffset.UTC));
+    }
+
+    static String hours(CertificateEntry certificate, Locale language) {
+        return NumberFormat.getInstance(language).format(certificate.hours());
+    }
+}

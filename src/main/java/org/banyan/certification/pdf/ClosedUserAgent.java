@@ -1,0 +1,72 @@
+package org.banyan.certification.pdf;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.xhtmlrenderer.pdf.ITextOutputDevice;
+import org.xhtmlrenderer.pdf.ITextUserAgent;
+import org.xhtmlrenderer.resource.CSSResource;
+import org.xhtmlrenderer.resource.ImageResource;
+import org.xhtmlrenderer.resource.XMLResource;
+import org.xhtmlrenderer.simple.extend.XhtmlNamespaceHandler;
+
+/**
+ * Answers for two style sheets, ours and Flying Saucer's own, and refuses everything else. The stock user agent fetches
+ * whatever a document names from the network and the disk; a certificate must reach neither.
+ */
+final class ClosedUserAgent extends ITextUserAgent {
+
+    private static final String OURS = "asset:certificate.css";
+    private static final String DEFAULTS = "/resources/css/XhtmlNamespaceHandler.css";
+    private static final byte[] OUR_STYLES = CertificateResources.bytes("certificate.css");
+
+    ClosedUserAgent(ITextOutputDevice device, int dotsPerPixel) {
+        super(device, dotsPerPixel);
+    }
+
+    @Override
+    public CSSResource getCSSResource(String uri) {
+        if (uri.equals(OURS)) {
+            return new CSSResource(new ByteArrayInputStream(OUR_STYLES));
+        }
+        if (uri.endsWith(DEFAULTS)) {
+            return new CSSResource(XhtmlNamespaceHandler.class.getResourceAsStream(DEFAULTS));
+        }
+        throw refusal(uri);
+    }
+
+    @Override
+    public ImageResource getImageResource(String uri) {
+        throw refusal(uri);
+    }
+
+    @Override
+    public XMLResource getXMLResource(String uri) {
+        throw refusal(uri);
+    }
+
+    @Override
+    public byte[] getBinaryResource(String uri) {
+        throw refusal(uri);
+    }
+
+    @Override
+    protected InputStream resolveAndOpenStream(@Nullable String uri) {
+        throw refusal(uri);
+    }
+
+    @Override
+    protected InputStream openStream(String uri) throws IOException {
+        throw refusal(uri);
+    }
+
+    @Override
+    public @Nullable String resolveURI(@Nullable String uri) {
+        return uri;
+    }
+
+    private static IllegalArgumentException refusal(@Nullable String uri) {
+        return new IllegalArgumentException("A certificate loads nothing, asked for " + uri);
+    }
+}

@@ -1,0 +1,54 @@
+package org.banyan.certification.pdf;
+
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.awt.Color;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfContentByte;
+
+/** A QR code drawn as squares, sharp at any size of print. */
+final class QrCode {
+
+    private static final Color INK = new Color(0x22302B);
+
+    private final ByteMatrix modules;
+
+    private QrCode(ByteMatrix modules) {
+        this.modules = modules;
+    }
+
+    static QrCode of(String text) {
+        try {
+            return new QrCode(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("No QR code can hold " + text, e);
+        }
+    }
+
+    void paint(PdfContentByte page, Rectangle place) {
+        float module = Math.min(place.getWidth(), place.getHeight()) / modules.getWidth();
+        page.saveState();
+        page.concatCTM(module, 0, 0, module, place.getLeft(), place.getBottom());
+        page.setColorFill(INK);
+        for (int y = 0; y < modules.getHeight(); y++) {
+            paintRow(page, y);
+        }
+        page.fill();
+        page.restoreState();
+    }
+
+    private void paintRow(PdfContentByte page, int y) {
+        int width = modules.getWidth();
+        for (int x = 0, end; x < width; x = end) {
+            end = x + 1;
+            if (modules.get(x, y) == 1) {
+                while (end < width && modules.get(end, y) == 1) {
+                    end++;
+                }
+                page.rectangle(x, modules.getHeight() - 1 - y, end - x, 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.banyan.certification.pdf;
+
+import java.awt.Point;
+import org.openpdf.text.Rectangle;
+import org.xhtmlrenderer.layout.LayoutContext;
+import org.xhtmlrenderer.pdf.ITextOutputDevice;
+import org.xhtmlrenderer.pdf.ITextReplacedElement;
+import org.xhtmlrenderer.render.BlockBox;
+import org.xhtmlrenderer.render.RenderingContext;
+
+/** The place on the page where the QR code goes. */
+final class QrElement implements ITextReplacedElement {
+
+    private final QrCode code;
+    private final String meaning;
+    private final int width;
+    private final int height;
+    private Point location = new Point(0, 0);
+
+    QrElement(QrCode code, String meaning, int width, int height) {
+        this.code = code;
+        this.meaning = meaning;
+        this.width = width;
+        this.height = height;
+    }
+
+    @Override
+    public void paint(RenderingContext context, ITextOutputDevice device, BlockBox box) {
+        Rectangle place = device.createLocalTargetArea(context, box);
+        ((TaggingOutputDevice) device).picture(meaning, place, () -> code.paint(device.getCurrentPage(), place));
+    }
+
+    @Override
+    public int getIntrinsicWidth() {
+        return width;
+    }
+
+    @Override
+    public int getIntrinsicHeight() {
+        return height;
+    }
+
+    @Override
+    public Point getLocation() {
+        return location;
+    }
+
+    @Override
+    public void setLocation(int x, int y) {
+        location = new Point(x, y);
+    }
+
+    @Override
+    public void detach(LayoutContext context) {}
+
+    @Override
+    public boolean isRequiresInteractivePaint() {
+        return false;
+    }
+
+    @Override
+    public boolean hasBaseline() {
+        return false;
+    }
+
+    @Override
+    public int getBaseline() {
+        return 0;
+    }
+}

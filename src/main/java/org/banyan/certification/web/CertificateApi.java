@@ -1,0 +1,46 @@
+package org.banyan.certification.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.banyan.certification.CertificateEntry;
+import org.banyan.certification.Certificates;
+import org.banyan.enrolment.CohortId;
+import org.banyan.identity.InstituteId;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Certificates by number for the staff of an institute, with the rights of the token's owner. */
+@RestController
+@RequestMapping("/api/v1")
+class CertificateApi {
+
+    private final Certificates certificates;
+
+    CertificateApi(Certificates certificates) {
+        this.certificates = certificates;
+    }
+
+    @GetMapping("/institutes/{institute}/certificates/{number}")
+    CertificateEntry byNumber(@PathVariable UUID institute, @PathVariable String number) {
+        return certificates.byNumber(new InstituteId(institute), number);
+    }
+
+    @GetMapping("/cohorts/{cohort}/certificates")
+    List<CertificateEntry> ofCohort(@PathVariable UUID cohort) {
+        return certificates.ofCohort(new CohortId(cohort));
+    }
+
+    @PostMapping("/institutes/{institute}/certificates/{number}/revocation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable UUID institute, @PathVariable String number, @RequestBody Revocation revocation) {
+        certificates.revoke(new InstituteId(institute), number, revocation.reason());
+    }
+
+    record Revocation(String reason) {}
+}
