@@ -38,6 +38,6 @@ class LanguageController implements OpenAddresses {
 
     @Override
     public List<String> patterns() {
-        return List.of("/language/*");
+        return List.of("/language/*", "/icons/**");
     }
 }
