@@ -1,0 +1,23 @@
+package org.banyan.discussion;
+
+import java.time.Instant;
+import org.banyan.identity.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A discussion as the list of its topic shows it to one reader.
+ *
+ * @param posts how many there are to read, deleted ones left out
+ * @param unread posts of others that the reader has not read
+ */
+public record DiscussionEntry(
+        DiscussionId id,
+        DiscussionKind kind,
+        String title,
+        @Nullable String promptId,
+        PersonId openedBy,
+        Instant openedAt,
+        int posts,
+        int unread,
+        Instant lastPostAt,
+        PersonId lastPostBy) {}

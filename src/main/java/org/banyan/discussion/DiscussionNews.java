@@ -1,0 +1,19 @@
+package org.banyan.discussion;
+
+import java.util.Map;
+import org.banyan.identity.PersonId;
+
+/**
+ * Something happened to a post, told to everybody who has its topic open.
+ *
+ * @param discussion as it is for somebody who has read nothing: the unread count is for no reader
+ */
+public record DiscussionNews(Kind kind, DiscussionEntry discussion, PostEntry post, Map<PersonId, String> names) {
+
+    /** What happened. */
+    public enum Kind {
+        PUBLISHED,
+        EDITED,
+        DELETED
+    }
+}

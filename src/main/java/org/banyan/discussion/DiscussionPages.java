@@ -1,0 +1,159 @@
+package org.banyan.discussion;
+
+import java.util.List;
+import java.util.Optional;
+import org.banyan.curriculum.TopicId;
+import org.banyan.enrolment.CohortId;
+import org.banyan.enrolment.Membership;
+import org.banyan.enrolment.Memberships;
+import org.banyan.identity.PersonId;
+import org.banyan.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reading: discussions of a topic and posts of a discussion, page by page, and how far one has read. A page costs the same
+ * whether there are ten posts or ten thousand.
+ */
+@Service
+@Transactional(readOnly = true)
+public class DiscussionPages {
+
+    static final int DISCUSSIONS = 20;
+    static final int POSTS = 30;
+
+    /** Read posts shown before the first unread one, so that one knows what is talked about. */
+    private static final int READ_BEFORE_UNREAD = 2;
+
+    private final Memberships memberships;
+    private final Entrance entrance;
+    private final DiscussionQueries queries;
+    private final ReadingCounts readings;
+    private final DraftStore drafts;
+    private final PostRepository posts;
+    private final Revisions revisions;
+
+    DiscussionPages(
+            Memberships memberships,
+            Entrance entrance,
+            DiscussionQueries queries,
+            ReadingCounts readings,
+            DraftStore drafts,
+            PostRepository posts,
+            Revisions revisions) {
+        this.memberships = memberships;
+        this.entrance = entrance;
+        this.queries = queries;
+        this.readings = readings;
+        this.drafts = drafts;
+        this.posts = posts;
+        this.revisions = revisions;
+    }
+
+    /** The topic, for somebody who enters it. */
+    public TopicDiscussions topic(CohortId cohort, TopicId topic) {
+        Membership membership = memberships.require(cohort);
+        PersonId reader = membership.person();
+        return new TopicDiscussions(
+                list(cohort, topic, reader, Optional.empty()),
+                queries.begun(cohort, topic),
+                drafts.find(reader, cohort, DraftStore.Kind.NEW_DISCUSSION, topic.value()),
+                Entrance.mayWrite(membership));
+    }
+
+    /** Further discussions of the topic. */
+    public DiscussionList more(CohortId cohort, TopicId topic, DiscussionList.After after) {
+        return list(cohort, topic, memberships.require(cohort).person(), Optional.of(after));
+    }
+
+    private DiscussionList list(CohortId cohort, TopicId topic, PersonId reader, Optional<DiscussionList.After> after) {
+        List<DiscussionEntry> found = queries.entries(cohort, topic, reader, after.orElse(null), DISCUSSIONS + 1);
+        List<DiscussionEntry> page = found.stream().limit(DISCUSSIONS).toList();
+        Optional<DiscussionList.After> more = found.size() > DISCUSSIONS
+                ? Optional.of(new DiscussionList.After(
+                        page.getLast().lastPostAt(), page.getLast().id()))
+                : Optional.empty();
+        return new DiscussionList(page, more, queries.names(page, List.of()));
+    }
+
+    /**
+     * Posts of a discussion.
+     *
+     * @throws Refusal.NotFound if there is no such discussion, or no such post in it
+     */
+    public PostPage posts(DiscussionId discussion, PostsFrom from) {
+        Entrance.Place place = entrance.toRead(discussion);
+        PersonId reader = place.membership().person();
+        DiscussionQueries.Opened opened = queries.open(discussion, reader);
+        int first = first(opened, from);
+        int last = from instanceof PostsFrom.Before(int position) ? position - 1 : first + POSTS - 1;
+        List<PostEntry> page = queries.posts(discussion, first, last);
+        return new PostPage(
+                opened.entry(),
+                opened.lastPosition(),
+                opened.lastRead(),
+                page,
+                queries.names(List.of(opened.entry()), page),
+                drafts.find(reader, place.cohort(), DraftStore.Kind.NEW_REPLY, discussion.value()));
+    }
+
+    private int first(DiscussionQueries.Opened opened, PostsFrom from) {
+        int newest = Math.max(1, opened.lastPosition() - POSTS + 1);
+        return switch (from) {
+            case PostsFrom.FirstUnread() ->
+                opened.entry().unread() > 0
+                        ? Math.clamp(opened.lastRead() + 1L - READ_BEFORE_UNREAD, 1, newest)
+                        : newest;
+            case PostsFrom.Around(PostId post) ->
+                Math.clamp(
+                        queries.position(opened.entry().id(), post).orElseThrow(Refusal.NotFound::new) - POSTS / 2L,
+                        1,
+                        newest);
+            case PostsFrom.Position(int position) -> Math.max(1, position);
+            case PostsFrom.Before(int position) -> Math.max(1, position - POSTS);
+            case PostsFrom.Last() -> newest;
+        };
+    }
+
+    /**
+     * Notes that the reader has read everything up to a position.
+     *
+     * @return how many posts of the discussion are unread now
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public int markRead(DiscussionId discussion, int position) {
+        Entrance.Place place = entrance.toRead(discussion);
+        return readings.advance(discussion, place.membership().person(), position);
+    }
+
+    /** What the post says now and said before, the newest first; for everybody who may read it. */
+    public List<PostRevision> history(PostId id) {
+        Entrance.Place place = entrance.toRead(id);
+        Post post = posts.findById(id.value()).orElseThrow(Refusal.NotFound::new);
+        post.requireNotDeleted();
+        return revisions.of(post, title(post, place));
+    }
+
+    /**
+     * A post of one's own, to be edited.
+     *
+     * @throws Refusal.NotPermitted for those who did not write it
+     */
+    public PostSource source(PostId id) {
+        Entrance.Place place = entrance.toWrite(id);
+        PersonId editor = place.membership().person();
+        Post post = posts.findById(id.value()).orElseThrow(Refusal.NotFound::new);
+        post.requireEditable(editor, post.version());
+        return new PostSource(
+                id,
+                post.version(),
+                title(post, place),
+                post.markdown(),
+                drafts.find(editor, place.cohort(), DraftStore.Kind.NEW_WORDING, id.value()));
+    }
+
+    private @org.jspecify.annotations.Nullable String title(Post post, Entrance.Place place) {
+        return post.isFirst() ? queries.open(place.discussion(), null).entry().title() : null;
+    }
+}

@@ -1,0 +1,228 @@
+package org.banyan.discussion;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.banyan.enrolment.Membership;
+import org.banyan.identity.CurrentPerson;
+import org.banyan.identity.PersonId;
+import org.banyan.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Taking part in conversations. A post that was acknowledged is stored, and stored once, however often it is sent.
+ *
+ * <p>Transactions read what others have committed since they began, so that what is looked up after the discussion's row is
+ * held is the newest.
+ */
+@Service
+public class Discussions {
+
+    private final DiscussionRepository discussions;
+    private final PostRepository posts;
+    private final Revisions revisions;
+    private final ReadingCounts readings;
+    private final DraftStore drafts;
+    private final Entrance entrance;
+    private final CurrentPerson currentPerson;
+    private final PostingPace pace;
+    private final LiveDiscussions live;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Discussions(
+            DiscussionRepository discussions,
+            PostRepository posts,
+            Revisions revisions,
+            ReadingCounts readings,
+            DraftStore drafts,
+            Entrance entrance,
+            CurrentPerson currentPerson,
+            PostingPace pace,
+            LiveDiscussions live,
+            ApplicationEventPublisher events,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.discussions = discussions;
+        this.posts = posts;
+        this.revisions = revisions;
+        this.readings = readings;
+        this.drafts = drafts;
+        this.entrance = entrance;
+        this.currentPerson = currentPerson;
+        this.pace = pace;
+        this.live = live;
+        this.events = events;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    }
+
+    /**
+     * Starts a discussion with its first post.
+     *
+     * @throws Refusal.NotPermitted for those who neither learn nor lead in the cohort
+     * @throws Refusal.Invalid if title or text is empty or too long, or posts come too fast
+     */
+    public Published start(StartDiscussion start) {
+        return once(start.key(), () -> {
+            Membership membership = entrance.toWrite(start.cohort(), start.topic());
+            PersonId author = membership.person();
+            Title title = Title.of(start.title());
+            PostText text = PostText.of(start.markdown());
+            Optional<Published> before = sent(start.key());
+            if (before.isPresent()) {
+                return before.get();
+            }
+            pace.require(author);
+            Instant now = clock.instant();
+            Discussion discussion = new Discussion(start, title, author, now);
+            Post post = Post.first(discussion, author, start.key(), text, now);
+            discussions.saveAndFlush(discussion);
+            drafts.drop(
+                    author,
+                    start.cohort(),
+                    DraftStore.Kind.NEW_DISCUSSION,
+                    start.topic().value());
+            return store(discussion, post, now);
+        });
+    }
+
+    /**
+     * Adds a post to a discussion.
+     *
+     * @throws Refusal.NotFound if there is no such discussion, or the post that is answered is not in it or is deleted
+     * @throws Refusal.NotPermitted for those who neither learn nor lead in the cohort
+     * @throws Refusal.Invalid if the text is empty or too long, or posts come too fast
+     */
+    public Published reply(Reply reply) {
+        return once(reply.key(), () -> {
+            Entrance.Place place = entrance.toWrite(reply.discussion());
+            PersonId author = place.membership().person();
+            PostText text = PostText.of(reply.markdown());
+            Discussion discussion = hold(reply.discussion());
+            Optional<Published> before = sent(reply.key());
+            if (before.isPresent()) {
+                return before.get();
+            }
+            pace.require(author);
+            Post answered = reply.inReplyTo() == null ? null : answered(reply.inReplyTo());
+            Instant now = clock.instant();
+            Post post = Post.reply(discussion, answered, author, reply.key(), text, now);
+            drafts.drop(
+                    author,
+                    place.cohort(),
+                    DraftStore.Kind.NEW_REPLY,
+                    reply.discussion().value());
+            return store(discussion, post, now);
+        });
+    }
+
+    /**
+     * Changes the words of a post of one's own; what it said before is kept.
+     *
+     * @throws Refusal.Conflict if it was changed since it was read
+     */
+    public void edit(EditPost edit) {
+        transaction.executeWithoutResult(_ -> {
+            Entrance.Place place = entrance.toWrite(edit.post());
+            PersonId editor = place.membership().person();
+            PostText text = PostText.of(edit.markdown());
+            Discussion discussion = hold(place.discussion());
+            Post post = find(edit.post());
+            post.requireEditable(editor, edit.version());
+            Title title = post.isFirst() && edit.title() != null ? Title.of(edit.title()) : null;
+            drafts.drop(
+                    editor,
+                    place.cohort(),
+                    DraftStore.Kind.NEW_WORDING,
+                    edit.post().value());
+            if (isUnchanged(discussion, post, title, text)) {
+                return;
+            }
+            revisions.keep(post, post.isFirst() ? discussion.title() : null);
+            post.edit(text, clock.instant());
+            if (title != null) {
+                discussion.rename(title);
+            }
+            posts.saveAndFlush(post);
+            live.announce(place.cohort(), place.topic(), place.discussion(), post.id(), DiscussionNews.Kind.EDITED);
+        });
+    }
+
+    /**
+     * Takes a post away; its place stays. Doing it again changes nothing.
+     *
+     * @throws Refusal.NotPermitted for those who neither wrote it nor lead in the cohort
+     */
+    public void delete(PostId id) {
+        transaction.executeWithoutResult(_ -> {
+            Entrance.Place place = entrance.toWrite(id);
+            PersonId person = place.membership().person();
+            Discussion discussion = hold(place.discussion());
+            Post post = find(id);
+            if (!post.author().equals(person) && !place.membership().leads()) {
+                throw new Refusal.NotPermitted("discussion.refusal.not-the-author");
+            }
+            if (post.isDeleted()) {
+                return;
+            }
+            post.delete(person, clock.instant());
+            discussion.losePost();
+            posts.saveAndFlush(post);
+            readings.lost(post);
+            live.announce(place.cohort(), place.topic(), place.discussion(), id, DiscussionNews.Kind.DELETED);
+        });
+    }
+
+    private Published store(Discussion discussion, Post post, Instant now) {
+        posts.saveAndFlush(post);
+        readings.wrote(discussion.id(), post.author(), post.position());
+        events.publishEvent(new PostPublished(
+                post.id(), discussion.id(), discussion.cohort(), discussion.topic(), post.author(), now));
+        live.announce(
+                discussion.cohort(), discussion.topic(), discussion.id(), post.id(), DiscussionNews.Kind.PUBLISHED);
+        return post.published();
+    }
+
+    /** The same post may arrive twice at a time; then one of the two finds that the key is taken. */
+    private Published once(SendKey key, Supplier<Published> storing) {
+        try {
+            return transaction.execute(_ -> storing.get());
+        } catch (DataIntegrityViolationException e) {
+            return transaction.execute(_ -> sent(key)).orElseThrow(() -> e);
+        }
+    }
+
+    private Optional<Published> sent(SendKey key) {
+        return posts.findByAuthorIdAndSendKey(currentPerson.id().value(), key.value())
+                .map(Post::published);
+    }
+
+    private Discussion hold(DiscussionId id) {
+        return discussions.hold(id.value()).orElseThrow(Refusal.NotFound::new);
+    }
+
+    private Post find(PostId id) {
+        return posts.findById(id.value()).orElseThrow(Refusal.NotFound::new);
+    }
+
+    private Post answered(PostId id) {
+        Post post = find(id);
+        post.requireNotDeleted();
+        return post;
+    }
+
+    private static boolean isUnchanged(Discussion discussion, Post post, @Nullable Title title, PostText text) {
+        return post.markdown().equals(text.markdown())
+                && (title == null || title.value().equals(discussion.title()));
+    }
+}

@@ -1,0 +1,19 @@
+package org.banyan.discussion;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody was writing when it was last saved. */
+public record Draft(
+        String title,
+        String markdown,
+        boolean question,
+        @Nullable String promptId,
+        @Nullable PostId inReplyTo,
+        SendKey key,
+        Instant updatedAt) {
+
+    public boolean isEmpty() {
+        return title.isBlank() && markdown.isBlank();
+    }
+}

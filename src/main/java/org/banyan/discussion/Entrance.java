@@ -1,0 +1,92 @@
+package org.banyan.discussion;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.banyan.curriculum.PublishedCourses;
+import org.banyan.curriculum.TopicId;
+import org.banyan.enrolment.CohortId;
+import org.banyan.enrolment.Membership;
+import org.banyan.enrolment.Memberships;
+import org.banyan.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The way in: finds the cohort that a discussion or post belongs to, and lets in who may read or write there. */
+@Component
+class Entrance {
+
+    private final JdbcClient sql;
+    private final Memberships memberships;
+    private final PublishedCourses courses;
+
+    Entrance(JdbcClient sql, Memberships memberships, PublishedCourses courses) {
+        this.sql = sql;
+        this.memberships = memberships;
+        this.courses = courses;
+    }
+
+    /** Where something is, and how the person asking stands there. */
+    record Place(Membership membership, TopicId topic, DiscussionId discussion) {
+
+        CohortId cohort() {
+            return membership.cohort();
+        }
+    }
+
+    Place toRead(DiscussionId discussion) {
+        return find("select id, cohort_id, topic_id from discussion where id = ?", discussion.value());
+    }
+
+    Place toRead(PostId post) {
+        return find(
+                "select d.id, d.cohort_id, d.topic_id from post p join discussion d on d.id = p.discussion_id where p.id = ?",
+                post.value());
+    }
+
+    Place toWrite(DiscussionId discussion) {
+        return requireWriter(toRead(discussion));
+    }
+
+    Place toWrite(PostId post) {
+        return requireWriter(toRead(post));
+    }
+
+    /** Into a topic, to start a discussion there. */
+    Membership toWrite(CohortId cohort, TopicId topic) {
+        Membership membership = requireWriter(memberships.require(cohort));
+        if (courses.outline(membership.version(), Locale.ENGLISH).topic(topic).isEmpty()) {
+            throw new Refusal.NotFound();
+        }
+        return membership;
+    }
+
+    /** Authors and reviewers of the course may look; those who learn or lead in the cohort talk. */
+    static boolean mayWrite(Membership membership) {
+        return membership.leads() || membership.enrolment().isPresent();
+    }
+
+    private Place find(String query, UUID id) {
+        record Row(UUID discussion, UUID cohort, UUID topic) {}
+        Row row = sql.sql(query)
+                .param(id)
+                .query((result, _) -> new Row(Sql.uuid(result, 1), Sql.uuid(result, 2), Sql.uuid(result, 3)))
+                .optional()
+                .orElseThrow(Refusal.NotFound::new);
+        return new Place(
+                memberships.require(new CohortId(row.cohort())),
+                new TopicId(row.topic()),
+                new DiscussionId(row.discussion()));
+    }
+
+    private static Place requireWriter(Place place) {
+        requireWriter(place.membership());
+        return place;
+    }
+
+    private static Membership requireWriter(Membership membership) {
+        if (!mayWrite(membership)) {
+            throw new Refusal.NotPermitted("discussion.refusal.only-looking");
+        }
+        return membership;
+    }
+}

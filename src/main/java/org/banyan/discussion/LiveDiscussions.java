@@ -1,0 +1,104 @@
+package org.banyan.discussion;
+
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.banyan.curriculum.TopicId;
+import org.banyan.enrolment.CohortId;
+import org.banyan.enrolment.Membership;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Tells open pages of this server what happens in the topic they show. News go out after the transaction that made them, in
+ * its order, from a thread of their own, so whoever posts does not wait for those who read. News may be lost, when a page is
+ * just being opened or the server ends; a page that is opened reads everything from the database.
+ */
+@Component
+public class LiveDiscussions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveDiscussions.class);
+
+    private record Topic(CohortId cohort, TopicId topic) {}
+
+    private final Map<Topic, List<Consumer<DiscussionNews>>> listeners = new ConcurrentHashMap<>();
+    private final ExecutorService messenger = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("discussion-news").daemon().factory());
+    private final DiscussionQueries queries;
+
+    LiveDiscussions(DiscussionQueries queries) {
+        this.queries = queries;
+    }
+
+    /**
+     * Listens to what happens in a topic.
+     *
+     * @param membership by which the person who listens has entered the topic
+     * @param listener must not take long
+     * @return ends it
+     */
+    public Runnable listen(Membership membership, TopicId topic, Consumer<DiscussionNews> listener) {
+        Topic key = new Topic(membership.cohort(), topic);
+        listeners.compute(key, (_, present) -> {
+            List<Consumer<DiscussionNews>> all = present == null ? new CopyOnWriteArrayList<>() : present;
+            all.add(listener);
+            return all;
+        });
+        return () -> listeners.computeIfPresent(key, (_, present) -> {
+            present.remove(listener);
+            return present.isEmpty() ? null : present;
+        });
+    }
+
+    /** Tells it when the current transaction is committed. */
+    void announce(CohortId cohort, TopicId topic, DiscussionId discussion, PostId post, DiscussionNews.Kind kind) {
+        Topic key = new Topic(cohort, topic);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                if (listeners.containsKey(key)) {
+                    hand(() -> tell(key, discussion, post, kind));
+                }
+            }
+        });
+    }
+
+    private void hand(Runnable work) {
+        try {
+            messenger.execute(work);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The server ends; nobody is told any more", e);
+        }
+    }
+
+    private void tell(Topic key, DiscussionId discussion, PostId post, DiscussionNews.Kind kind) {
+        try {
+            DiscussionNews news = queries.news(discussion, post, kind);
+            listeners.getOrDefault(key, List.of()).forEach(listener -> tell(listener, news));
+        } catch (RuntimeException e) {
+            LOG.warn("Open pages could not be told of post {}", post, e);
+        }
+    }
+
+    private static void tell(Consumer<DiscussionNews> listener, DiscussionNews news) {
+        try {
+            listener.accept(news);
+        } catch (RuntimeException e) {
+            LOG.debug("A page went away before it could be told", e);
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        messenger.shutdownNow();
+    }
+}

@@ -1,0 +1,21 @@
+package org.banyan.discussion;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banyan.identity.PersonId;
+
+/**
+ * Some posts of a discussion in their order.
+ *
+ * @param lastPosition the position of the newest post
+ * @param lastRead up to where the reader had read before; 0 for nothing
+ * @param draft a reply begun before and not sent
+ */
+public record PostPage(
+        DiscussionEntry discussion,
+        int lastPosition,
+        int lastRead,
+        List<PostEntry> posts,
+        Map<PersonId, String> names,
+        Optional<Draft> draft) {}

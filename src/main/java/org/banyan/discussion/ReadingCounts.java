@@ -1,0 +1,83 @@
+package org.banyan.discussion;
+
+import org.banyan.identity.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the counts by which unread posts are a subtraction instead of a search: how many posts of others lie before a
+ * reader's mark, and how many are the reader's own. All of it happens under a lock on the discussion's row.
+ *
+ * @see "docs/decisions/0050-unread-by-subtraction.md"
+ */
+@Component
+class ReadingCounts {
+
+    private final JdbcClient sql;
+
+    ReadingCounts(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Notes a new post of the person; who had read up to it has read it as well. */
+    void wrote(DiscussionId discussion, PersonId author, int position) {
+        sql.sql("""
+                        insert into discussion_reading (discussion_id, person_id, last_position, seen, mine)
+                        values (:discussion, :person, if(:position = 1, 1, 0), 0, 1)
+                        on duplicate key update mine = mine + 1,
+                            last_position = if(last_position = :position - 1, :position, last_position)""")
+                .param("discussion", discussion.value())
+                .param("person", author.value())
+                .param("position", position)
+                .update();
+    }
+
+    /** Notes that a post can be read no more. */
+    void lost(Post post) {
+        sql.sql("update discussion_reading set mine = mine - 1 where discussion_id = ? and person_id = ?")
+                .params(post.discussion().value(), post.author().value())
+                .update();
+        sql.sql("update discussion_reading set seen = seen - 1"
+                        + " where discussion_id = ? and last_position >= ? and person_id <> ?")
+                .params(
+                        post.discussion().value(),
+                        post.position(),
+                        post.author().value())
+                .update();
+    }
+
+    /** Moves the reader's mark forward to the position, never back, and says how many posts are unread after it. */
+    int advance(DiscussionId discussion, PersonId reader, int position) {
+        record Counts(int posts, int visible) {}
+        Counts counts = sql.sql("select post_count, visible_count from discussion where id = ? lock in share mode")
+                .param(discussion.value())
+                .query((row, _) -> new Counts(row.getInt(1), row.getInt(2)))
+                .single();
+        record Mark(int lastPosition, int seen, int mine) {}
+        Mark mark = sql.sql("select last_position, seen, mine from discussion_reading"
+                        + " where discussion_id = ? and person_id = ? for update")
+                .params(discussion.value(), reader.value())
+                .query((row, _) -> new Mark(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .optional()
+                .orElse(new Mark(0, 0, 0));
+        int target = Math.min(position, counts.posts());
+        if (target <= mark.lastPosition()) {
+            return counts.visible() - mark.mine() - mark.seen();
+        }
+        int passed = sql.sql("select count(*) from post where discussion_id = ? and position > ? and position <= ?"
+                        + " and author_id <> ? and deleted_at is null")
+                .params(discussion.value(), mark.lastPosition(), target, reader.value())
+                .query(Integer.class)
+                .single();
+        sql.sql("""
+                        insert into discussion_reading (discussion_id, person_id, last_position, seen, mine)
+                        values (:discussion, :person, :position, :passed, 0)
+                        on duplicate key update last_position = :position, seen = seen + :passed""")
+                .param("discussion", discussion.value())
+                .param("person", reader.value())
+                .param("position", target)
+                .param("passed", passed)
+                .update();
+        return counts.visible() - mark.mine() - mark.seen() - passed;
+    }
+}

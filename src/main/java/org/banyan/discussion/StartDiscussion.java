@@ -1,0 +1,19 @@
+package org.banyan.discussion;
+
+import org.banyan.curriculum.TopicId;
+import org.banyan.enrolment.CohortId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for a new discussion with its first post.
+ *
+ * @param promptId the prompt of the lesson that it starts from, if any
+ */
+public record StartDiscussion(
+        CohortId cohort,
+        TopicId topic,
+        DiscussionKind kind,
+        String title,
+        String markdown,
+        @Nullable String promptId,
+        SendKey key) {}

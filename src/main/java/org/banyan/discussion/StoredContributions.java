@@ -1,0 +1,35 @@
+package org.banyan.discussion;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.banyan.curriculum.TopicId;
+import org.banyan.enrolment.CohortId;
+import org.banyan.identity.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional(readOnly = true)
+class StoredContributions implements Contributions {
+
+    private final JdbcClient sql;
+
+    StoredContributions(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Map<TopicId, Integer> postsByTopic(CohortId cohort, PersonId person) {
+        return sql
+                .sql("""
+                        select d.topic_id, sum(r.mine) from discussion_reading r join discussion d on d.id = r.discussion_id
+                        where r.person_id = ? and r.mine > 0 and d.cohort_id = ?
+                        group by d.topic_id""")
+                .params(person.value(), cohort.value())
+                .query((row, _) -> Map.entry(new TopicId(Sql.uuid(row, 1)), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,15 @@
+package org.banyan.discussion;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a reader needs to begin with in a topic.
+ *
+ * @param list the first page of discussions
+ * @param begun the discussion that was started from a prompt of the lesson, by the prompt's id
+ * @param draft a discussion begun before and not sent
+ * @param mayWrite whether the reader may take part, or only look
+ */
+public record TopicDiscussions(
+        DiscussionList list, Map<String, DiscussionId> begun, Optional<Draft> draft, boolean mayWrite) {}
