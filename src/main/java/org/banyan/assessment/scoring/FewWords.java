@@ -15,7 +15,7 @@ public record FewWords(List<String> accepted) implements ScoringRule {
     @Override
     public BigDecimal share(Response response) {
         return ScoringRule.whole(response instanceof Response.Written(String written)
-                && !written.isBlank()
+                && !response.isEmpty()
                 && accepted.stream().anyMatch(pattern -> fits(written, pattern)));
     }
 

@@ -3,6 +3,7 @@ package org.banyan.assessment.scoring;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.ibm.icu.lang.UCharacter;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,7 +38,7 @@ public sealed interface Response {
 
         @Override
         public boolean isEmpty() {
-            return written.isBlank();
+            return written.codePoints().allMatch(UCharacter::isUWhiteSpace);
         }
     }
 }

@@ -1,0 +1,119 @@
+package org.banyan.assessment.web;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.banyan.assessment.AttemptId;
+import org.banyan.assessment.QuestionId;
+import org.banyan.assessment.QuizAttempts;
+import org.banyan.assessment.QuizId;
+import org.banyan.assessment.QuizPage;
+import org.banyan.assessment.QuizPages;
+import org.banyan.assessment.SaveAnswer;
+import org.banyan.assessment.SavedAnswer;
+import org.banyan.assessment.scoring.Response;
+import org.banyan.enrolment.CohortId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Serves the quiz element on the topic's page. It speaks plain HTTP and keeps nothing between requests, so that an answer
+ * gets through whatever became of the page's own connection to the server, and a quiz costs no memory there.
+ *
+ * <p>{@code language} is the language of the lesson, in which questions are shown where they are translated.
+ *
+ * @see "Decision 0060: the quiz talks to the server by plain HTTP"
+ */
+@RestController
+@RequestMapping(path = "/learn/{cohort}", produces = "application/json")
+class QuizController {
+
+    private final QuizAttempts attempts;
+    private final QuizPages pages;
+
+    QuizController(QuizAttempts attempts, QuizPages pages) {
+        this.attempts = attempts;
+        this.pages = pages;
+    }
+
+    /** An answer on its way. */
+    record Answer(Response response, long sequence) {}
+
+    @GetMapping("/quizzes/{quiz}")
+    ResponseEntity<QuizJson.Page> page(
+            @PathVariable UUID cohort,
+            @PathVariable UUID quiz,
+            @RequestParam String language,
+            Locale reader,
+            @Nullable CsrfToken csrf) {
+        QuizPage page = pages.page(new CohortId(cohort), new QuizId(quiz), language);
+        return fresh(new QuizWording(reader).page(page, csrf));
+    }
+
+    @PostMapping("/quizzes/{quiz}/attempts")
+    ResponseEntity<QuizJson.Page> start(
+            @PathVariable UUID cohort,
+            @PathVariable UUID quiz,
+            @RequestParam String language,
+            Locale reader,
+            @Nullable CsrfToken csrf) {
+        attempts.start(new CohortId(cohort), new QuizId(quiz));
+        return page(cohort, quiz, language, reader, csrf);
+    }
+
+    @PutMapping("/attempts/{attempt}/answers/{question}")
+    ResponseEntity<QuizJson.Saved> save(
+            @PathVariable UUID attempt, @PathVariable UUID question, @RequestBody Answer answer) {
+        SavedAnswer saved = attempts.save(
+                new SaveAnswer(new AttemptId(attempt), new QuestionId(question), answer.response(), answer.sequence()));
+        return fresh(new QuizJson.Saved(saved.response(), saved.sequenceNumber(), saved.unreadable()));
+    }
+
+    @PostMapping("/attempts/{attempt}/submission")
+    ResponseEntity<QuizJson.Result> submit(
+            @PathVariable UUID cohort, @PathVariable UUID attempt, @RequestParam String language, Locale reader) {
+        attempts.submit(new AttemptId(attempt));
+        return result(cohort, attempt, language, reader);
+    }
+
+    @GetMapping("/attempts/{attempt}")
+    ResponseEntity<QuizJson.Result> result(
+            @PathVariable UUID cohort, @PathVariable UUID attempt, @RequestParam String language, Locale reader) {
+        return fresh(
+                new QuizWording(reader).result(pages.result(new CohortId(cohort), new AttemptId(attempt), language)));
+    }
+
+    @GetMapping("/quizzes/{quiz}/preview")
+    ResponseEntity<QuizJson.Sheet> preview(
+            @PathVariable UUID cohort, @PathVariable UUID quiz, @RequestParam String language, Locale reader) {
+        return fresh(new QuizWording(reader).sheet(pages.preview(new CohortId(cohort), new QuizId(quiz), language)));
+    }
+
+    @PostMapping("/quizzes/{quiz}/preview")
+    ResponseEntity<QuizJson.Result> tryOut(
+            @PathVariable UUID cohort,
+            @PathVariable UUID quiz,
+            @RequestParam String language,
+            @RequestBody Map<UUID, Response> responses,
+            Locale reader) {
+        Map<QuestionId, Response> byQuestion = responses.entrySet().stream()
+                .collect(Collectors.toMap(entry -> new QuestionId(entry.getKey()), Map.Entry::getValue));
+        return fresh(new QuizWording(reader)
+                .result(pages.tryOut(new CohortId(cohort), new QuizId(quiz), byQuestion, language)));
+    }
+
+    private static <T> ResponseEntity<T> fresh(T body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
+}

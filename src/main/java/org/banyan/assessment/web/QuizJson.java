@@ -1,0 +1,99 @@
+package org.banyan.assessment.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.banyan.assessment.Phrase;
+import org.banyan.assessment.scoring.Response;
+import org.jspecify.annotations.Nullable;
+
+/** What goes over the wire to the quiz element; texts are ready to be shown. */
+final class QuizJson {
+
+    private QuizJson() {}
+
+    /**
+     * The quiz as it stands.
+     *
+     * @param texts of the interface, by key
+     * @param counted texts that depend on a number, by key: the text for 0 first
+     * @param digits the ten digits of the reader's language, for the clock
+     */
+    record Page(
+            @Nullable Csrf csrf,
+            Map<String, String> texts,
+            Map<String, List<String>> counted,
+            String digits,
+            Card card,
+            @Nullable Sheet running,
+            List<Ended> attempts) {}
+
+    /** What a request that changes something must carry. */
+    record Csrf(String header, String token) {}
+
+    /**
+     * What one should know before beginning.
+     *
+     * @param notes in which language it is, and who has read the translation
+     */
+    record Card(
+            Phrase title,
+            List<String> facts,
+            List<String> notes,
+            @Nullable String best,
+            boolean passed,
+            boolean forTheRecord,
+            boolean mayStart,
+            boolean again) {}
+
+    record Ended(UUID id, String name, Instant submittedAt, String result, boolean passed, String verdict) {}
+
+    /** Questions to answer. */
+    record Sheet(@Nullable UUID attempt, @Nullable Long secondsLeft, List<Question> questions) {}
+
+    /**
+     * A question.
+     *
+     * @param several whether several options may be chosen
+     */
+    record Question(
+            UUID id,
+            int number,
+            String heading,
+            String points,
+            Phrase text,
+            boolean several,
+            List<Option> options,
+            @Nullable Phrase unit,
+            boolean isNumber,
+            @Nullable Response response,
+            long sequence) {}
+
+    record Option(String key, Phrase text) {}
+
+    record Saved(@Nullable Response response, long sequence, boolean unreadable) {}
+
+    /** What came of it. */
+    record Result(
+            String heading, String score, boolean passed, String verdict, List<String> notes, List<Marked> questions) {}
+
+    /**
+     * A question with what was answered.
+     *
+     * @param verdict {@code right}, {@code partly}, {@code wrong} or {@code unanswered}
+     * @param verdictText the same in words
+     */
+    record Marked(
+            Question question,
+            String verdict,
+            String verdictText,
+            String points,
+            @Nullable Phrase feedback,
+            List<Chosen> chosen,
+            Set<String> rightKeys,
+            @Nullable String rightText) {}
+
+    record Chosen(String key, boolean right, @Nullable Phrase feedback) {}
+}

@@ -1,0 +1,229 @@
+package org.banyan.assessment.web;
+
+import com.ibm.icu.text.DecimalFormatSymbols;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.banyan.assessment.AttemptResult;
+import org.banyan.assessment.AttemptSheet;
+import org.banyan.assessment.AttemptSheet.Form;
+import org.banyan.assessment.AttemptSheet.OpenQuestion;
+import org.banyan.assessment.Phrase;
+import org.banyan.assessment.QuizPage;
+import org.banyan.assessment.scoring.Score;
+import org.banyan.shared.Languages;
+import org.banyan.shared.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** Says in the reader's language what a quiz is and what came of it. */
+final class QuizWording {
+
+    /** Texts that the element shows as they are. */
+    private static final List<String> PLAIN = List.of(
+            "quiz",
+            "start",
+            "try-again",
+            "preview",
+            "preview-note",
+            "see-result",
+            "choose-one",
+            "choose-several",
+            "your-answer",
+            "no-answer",
+            "right-answer",
+            "answered-mark",
+            "open-mark",
+            "overview",
+            "saving",
+            "saved",
+            "waiting",
+            "unreadable",
+            "newer",
+            "offline",
+            "online",
+            "signed-out",
+            "sign-in",
+            "failed",
+            "retry",
+            "hand-in",
+            "handing-in",
+            "hand-in-title",
+            "hand-in-final",
+            "hand-in-waits",
+            "hand-in-now",
+            "go-on",
+            "time-left",
+            "time-five",
+            "time-one",
+            "time-up",
+            "back",
+            "earlier",
+            "look",
+            "passed",
+            "feedback",
+            "running");
+
+    private final Locale reader;
+
+    QuizWording(Locale reader) {
+        this.reader = reader;
+    }
+
+    QuizJson.Page page(QuizPage page, @Nullable CsrfToken csrf) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        PLAIN.forEach(key -> texts.put(key, text(key)));
+        int questions = Math.max(
+                page.questions(),
+                page.running() == null ? 0 : page.running().questions().size());
+        return new QuizJson.Page(
+                csrf == null ? null : new QuizJson.Csrf(csrf.getHeaderName(), csrf.getToken()),
+                texts,
+                Map.of(
+                        "answered", forEach(questions, count -> text("answered", count, questions)),
+                        "unanswered", forEach(questions, count -> text("unanswered", count))),
+                String.join(
+                        "",
+                        DecimalFormatSymbols.getInstance(ULocale.forLocale(reader))
+                                .getDigitStrings()),
+                card(page),
+                page.running() == null ? null : sheet(page.running()),
+                page.attempts().stream().map(this::ended).toList());
+    }
+
+    QuizJson.Sheet sheet(AttemptSheet sheet) {
+        int count = sheet.questions().size();
+        return new QuizJson.Sheet(
+                sheet.attempt() == null ? null : sheet.attempt().value(),
+                sheet.secondsLeft(),
+                sheet.questions().stream().map(open -> question(open, count)).toList());
+    }
+
+    QuizJson.Result result(AttemptResult result) {
+        List<String> notes = new ArrayList<>();
+        if (result.attempt() == null) {
+            notes.add(text("preview-note"));
+        }
+        if (result.byTime()) {
+            notes.add(text("result.by-time"));
+        }
+        if (!result.solutionsShown()) {
+            notes.add(text("result.solutions-later"));
+        }
+        int count = result.questions().size();
+        return new QuizJson.Result(
+                result.attempt() == null ? text("result.tried") : text("result.of-attempt", result.number()),
+                score(result.score()),
+                result.passed(),
+                text(result.passed() ? "passed" : "not-passed"),
+                notes,
+                result.questions().stream().map(marked -> marked(marked, count)).toList());
+    }
+
+    private QuizJson.Card card(QuizPage page) {
+        List<String> facts = new ArrayList<>();
+        facts.add(text("fact.questions", page.questions()));
+        facts.add(text("fact.points", page.points()));
+        facts.add(text("fact.pass-mark", page.passMark() / 100d));
+        facts.add(
+                page.timeLimitMinutes() == null
+                        ? text("fact.no-time-limit")
+                        : text("fact.time-limit", page.timeLimitMinutes()));
+        facts.add(
+                page.attemptsLeft() == null
+                        ? text("fact.attempts-free")
+                        : text(
+                                "fact.attempts-left",
+                                page.attemptsLeft(),
+                                Objects.requireNonNull(page.attemptsAllowed())));
+        List<String> notes = new ArrayList<>();
+        if (!page.translated()) {
+            notes.add(text("not-translated"));
+        }
+        if (page.unreviewed()) {
+            notes.add(text("unreviewed"));
+        }
+        if (page.timeLimitMinutes() != null && page.mayStart()) {
+            notes.add(text("time-note"));
+        }
+        if (!page.forTheRecord()) {
+            notes.add(text("preview-note"));
+        }
+        QuizPage.EndedAttempt best = page.best();
+        return new QuizJson.Card(
+                page.title(),
+                facts,
+                notes,
+                best == null ? null : text("best", best.score().percent() / 100d),
+                page.hasPassed(),
+                page.forTheRecord(),
+                page.mayStart(),
+                !page.attempts().isEmpty());
+    }
+
+    private QuizJson.Ended ended(QuizPage.EndedAttempt attempt) {
+        return new QuizJson.Ended(
+                attempt.attempt().value(),
+                text("attempt", attempt.number()),
+                attempt.submittedAt(),
+                score(attempt.score()),
+                attempt.passed(),
+                text(attempt.passed() ? "passed" : "not-passed"));
+    }
+
+    private QuizJson.Question question(OpenQuestion open, int count) {
+        return new QuizJson.Question(
+                open.question().value(),
+                open.number(),
+                text("question", open.number(), count),
+                text("fact.points", open.points()),
+                open.text(),
+                open.form() == Form.MULTIPLE,
+                open.form() == Form.TRUE_FALSE
+                        ? List.of(option("true"), option("false"))
+                        : open.options().stream()
+                                .map(option -> new QuizJson.Option(option.key(), option.text()))
+                                .toList(),
+                open.unit(),
+                open.form() == Form.NUMERIC,
+                open.response(),
+                open.sequenceNumber());
+    }
+
+    private QuizJson.Option option(String key) {
+        String language = reader.toLanguageTag();
+        return new QuizJson.Option(key, new Phrase(text(key), language, Languages.direction(language)));
+    }
+
+    private QuizJson.Marked marked(AttemptResult.MarkedQuestion marked, int count) {
+        String verdict = marked.verdict().name().toLowerCase(Locale.ROOT);
+        return new QuizJson.Marked(
+                question(marked.question(), count),
+                verdict,
+                text("result." + verdict),
+                text("result.points", marked.points(), marked.question().points()),
+                marked.feedback(),
+                marked.chosen().stream()
+                        .map(chosen -> new QuizJson.Chosen(chosen.key(), chosen.right(), chosen.feedback()))
+                        .toList(),
+                marked.rightKeys(),
+                marked.rightText());
+    }
+
+    private String score(Score score) {
+        return text("result.score", score.points(), score.of(), score.percent() / 100d);
+    }
+
+    private static List<String> forEach(int most, java.util.function.IntFunction<String> text) {
+        return IntStream.rangeClosed(0, most).mapToObj(text).toList();
+    }
+
+    private String text(String key, Object... arguments) {
+        return Texts.text(reader, "assessment." + key, arguments);
+    }
+}
