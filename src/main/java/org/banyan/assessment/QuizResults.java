@@ -9,14 +9,31 @@ import org.banyan.identity.PersonId;
 /** How a person stands in the quizzes of a course, as facts to judge completion by. */
 public interface QuizResults {
 
-    /** Every quiz of the version in course order, with the best result of this person in the cohort. */
-    List<QuizResult> results(CourseVersionId version, CohortId cohort, PersonId person);
+    /**
+     * Every quiz of the version in course order, with the best result of this person in the cohort.
+     *
+     * @param language tag of the language for the titles; those that are not translated come as they were written
+     */
+    List<QuizResult> results(CourseVersionId version, CohortId cohort, PersonId person, String language);
+
+    /** The same with all titles as they were written. */
+    default List<QuizResult> results(CourseVersionId version, CohortId cohort, PersonId person) {
+        return results(version, cohort, person, "");
+    }
 
     /**
      * A quiz and how far this person has come.
      *
      * @param key stable across versions
      * @param shownIn the topic on whose page the quiz is taken
+     * @param running whether an attempt has begun and not ended
      */
-    record QuizResult(QuizId quiz, String key, String title, TopicId shownIn, boolean passed, boolean attempted) {}
+    record QuizResult(
+            QuizId quiz,
+            String key,
+            String title,
+            TopicId shownIn,
+            boolean passed,
+            boolean attempted,
+            boolean running) {}
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param language the language tag of this text
  * @param asked whether this is the language that was asked for, or the original shown instead
  * @param unreviewed whether nobody who speaks the language has read this translation yet
- * @param html sanitised when it was published; every block carries its stable id in {@code data-block} and {@code id}
+ * @param html sanitised when it was published; every block carries its stable id in {@code data-block} and {@code id}. A link
+ *     to another topic of the course has the address {@code topic:} and its slug, which whoever shows the lesson completes
  * @param headings the headings of the text, for a table of contents
  */
 public record Lesson(

@@ -10,6 +10,8 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     Optional<Account> findById(UUID id);
 
+    Optional<Account> findByPersonId(UUID person);
+
     Optional<Account> findByEmail(String email);
 
     boolean existsByEmail(String email);

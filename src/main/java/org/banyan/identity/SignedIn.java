@@ -1,42 +1,35 @@
 package org.banyan.identity;
 
-import java.util.Collection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
 
 /**
- * The person who uses the product right now. The roles are those held anywhere at the time of signing in, enough to decide
- * which screens to offer; what may be done is asked of {@link Access}, which looks it up.
+ * The person who uses the product right now. The roles are those held anywhere, enough to decide which screens to offer;
+ * what may be done is asked of {@link Access}, which looks it up.
+ *
+ * @param since when the person signed in; older sign-ins than the account allows are ended
  */
-public record SignedIn(
-        AccountId account,
-        PersonId person,
-        String email,
-        @Nullable String passwordHash,
-        Set<Role> roles) implements UserDetails {
+public record SignedIn(AccountId account, PersonId person, String email, Set<Role> roles, Instant since)
+        implements AuthenticatedPrincipal {
 
     public boolean holds(Role role) {
         return roles.contains(role);
     }
 
-    @Override
-    public Collection<? extends GrantedAuthority> getAuthorities() {
+    /** The roles as Spring Security and the annotations on views know them. */
+    public List<GrantedAuthority> authorities() {
         return roles.stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                 .toList();
     }
 
     @Override
-    public @Nullable String getPassword() {
-        return passwordHash;
-    }
-
-    @Override
-    public String getUsername() {
+    public String getName() {
         return email;
     }
 

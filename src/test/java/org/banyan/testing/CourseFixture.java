@@ -52,7 +52,8 @@ public class CourseFixture {
         CourseId course = CourseId.next();
         CourseVersionId version = CourseVersionId.next();
         String slug = "course-" + course.value();
-        sql.sql("insert into curriculum values (?, ?, ?, 'en', now(6))")
+        sql.sql("insert into curriculum (id, institute_id, slug, language, created_at)"
+                        + " values (?, ?, ?, 'en', now(6))")
                 .params(curriculum, institute.value(), slug)
                 .update();
         sql.sql("insert into curriculum_text values (?, 'en', 'Any curriculum', 'Any summary', false)")

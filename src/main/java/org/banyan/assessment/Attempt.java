@@ -1,0 +1,183 @@
+package org.banyan.assessment;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.banyan.assessment.scoring.Response;
+import org.banyan.assessment.scoring.Score;
+import org.banyan.enrolment.CohortId;
+import org.banyan.identity.PersonId;
+import org.banyan.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A learner's go at a quiz. It begins with the questions it was given, in the versions of that day, and keeps them whatever
+ * happens to the course later. Answers are kept as they are given, each replacing the one before, until it ends: handed in
+ * by the learner, or by the server when the time is over, with what was saved by then. After that nothing changes any more.
+ *
+ * <p>The server's clock alone decides about time. Answers and handing in that arrive within {@link #GRACE} after the deadline
+ * are taken, since they were on their way.
+ */
+@Entity
+@Table(name = "attempt")
+class Attempt {
+
+    static final Duration GRACE = Duration.ofSeconds(30);
+
+    enum EndedBy {
+        LEARNER,
+        TIME
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID quizId;
+    private String quizKey;
+    private UUID cohortId;
+    private UUID personId;
+    private int number;
+    private int passMark;
+    private Instant startedAt;
+    private @Nullable Instant deadline;
+    private @Nullable Instant submittedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable EndedBy endedBy;
+
+    private @Nullable BigDecimal score;
+    private BigDecimal maxScore;
+    private boolean passed;
+
+    @Version
+    private @Nullable Integer version;
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "attempt_id", nullable = false)
+    @OrderBy("position")
+    private List<GivenQuestion> questions = new ArrayList<>();
+
+    protected Attempt() {}
+
+    Attempt(Quiz quiz, CohortId cohort, PersonId person, int number, List<GivenQuestion> questions, Instant now) {
+        this.id = AttemptId.next().value();
+        this.quizId = quiz.id().value();
+        this.quizKey = quiz.key();
+        this.cohortId = cohort.value();
+        this.personId = person.value();
+        this.number = number;
+        this.passMark = quiz.passMark();
+        this.startedAt = now;
+        this.deadline = quiz.timeLimit().map(now::plus).orElse(null);
+        this.maxScore = BigDecimal.valueOf(
+                questions.stream().mapToInt(GivenQuestion::points).sum());
+        this.questions.addAll(questions);
+    }
+
+    AttemptId id() {
+        return new AttemptId(id);
+    }
+
+    QuizId quiz() {
+        return new QuizId(quizId);
+    }
+
+    String quizKey() {
+        return quizKey;
+    }
+
+    CohortId cohort() {
+        return new CohortId(cohortId);
+    }
+
+    PersonId person() {
+        return new PersonId(personId);
+    }
+
+    boolean isOf(PersonId other) {
+        return personId.equals(other.value());
+    }
+
+    boolean isRunning() {
+        return submittedAt == null;
+    }
+
+    boolean hasPassed() {
+        return passed;
+    }
+
+    @Nullable
+    Instant deadline() {
+        return deadline;
+    }
+
+    List<GivenQuestion> questions() {
+        return List.copyOf(questions);
+    }
+
+    /** Whether the time is over and the grace too, so that the server should end it. */
+    boolean isOverdue(Instant now) {
+        return isRunning() && deadline != null && now.isAfter(deadline.plus(GRACE));
+    }
+
+    GivenQuestion question(QuestionId question) {
+        return questions.stream()
+                .filter(given -> given.question().equals(question))
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    /**
+     * Keeps an answer.
+     *
+     * @throws Refusal.Conflict if the attempt has ended or its time is over
+     */
+    GivenQuestion answer(QuestionId question, Response response, long sequenceNumber, Instant now) {
+        if (!isRunning()) {
+            throw new Refusal.Conflict("assessment.refusal.ended");
+        }
+        if (isOverdue(now)) {
+            throw new Refusal.Conflict("assessment.refusal.time-over");
+        }
+        GivenQuestion given = question(question);
+        given.answer(response, sequenceNumber, now);
+        return given;
+    }
+
+    /**
+     * Ends the attempt and counts its points; an attempt that has ended stays as it is.
+     *
+     * @param worth the points that each question earns
+     * @return whether it ended just now
+     */
+    boolean end(Instant now, Function<GivenQuestion, BigDecimal> worth) {
+        if (!isRunning()) {
+            return false;
+        }
+        boolean late = isOverdue(now);
+        questions.forEach(question -> question.mark(worth.apply(question)));
+        BigDecimal reached = questions.stream()
+                .map(GivenQuestion::score)
+                .filter(java.util.Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        score = reached;
+        passed = new Score(reached, maxScore).reaches(passMark);
+        submittedAt = late ? deadline : now;
+        endedBy = late ? EndedBy.TIME : EndedBy.LEARNER;
+        return true;
+    }
+}

@@ -1,0 +1,117 @@
+package org.banyan.assessment;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.banyan.assessment.QuizPage.EndedAttempt;
+import org.banyan.assessment.scoring.Response;
+import org.banyan.assessment.scoring.Score;
+import org.banyan.enrolment.Membership;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads attempts for screens. */
+@Component
+class AttemptHistory {
+
+    private final JdbcClient sql;
+
+    AttemptHistory(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * All attempts of a person at a quiz in a cohort, through all versions of the course.
+     *
+     * @param ended the newest first
+     */
+    record Lines(
+            @Nullable AttemptId running,
+            int runningNumber,
+            @Nullable Instant deadline,
+            List<EndedAttempt> ended) {
+
+        int made() {
+            return ended.size() + (running == null ? 0 : 1);
+        }
+    }
+
+    /** An answer as it is kept, with its points once it is marked. */
+    record KeptAnswer(@Nullable Response response, long sequenceNumber, BigDecimal points) {}
+
+    Lines lines(Membership membership, String quizKey) {
+        List<Line> all = sql.sql("""
+                        select id, number, deadline, submitted_at, ended_by, score, max_score, passed from attempt
+                        where cohort_id = ? and person_id = ? and quiz_key = ? order by number desc""")
+                .params(membership.cohort().value(), membership.person().value(), quizKey)
+                .query((row, _) -> line(row))
+                .list();
+        Line running =
+                all.stream().filter(line -> line.ended() == null).findFirst().orElse(null);
+        return new Lines(
+                running == null ? null : running.attempt(),
+                running == null ? 0 : running.number(),
+                running == null ? null : running.deadline(),
+                all.stream()
+                        .flatMap(line -> java.util.stream.Stream.ofNullable(line.ended()))
+                        .toList());
+    }
+
+    Map<QuestionId, KeptAnswer> answers(AttemptId attempt) {
+        return sql
+                .sql(
+                        "select question_version_id, response, sequence_number, score from given_question where attempt_id = ?")
+                .param(attempt.value())
+                .query((row, _) -> Map.entry(
+                        new QuestionId(row.getObject("question_version_id", UUID.class)),
+                        new KeptAnswer(
+                                Responses.read(row.getString("response")),
+                                row.getLong("sequence_number"),
+                                orNought(row.getBigDecimal("score")))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private record Line(
+            AttemptId attempt,
+            int number,
+            @Nullable Instant deadline,
+            @Nullable EndedAttempt ended) {}
+
+    private static Line line(ResultSet row) throws SQLException {
+        AttemptId attempt = new AttemptId(row.getObject("id", UUID.class));
+        int number = row.getInt("number");
+        Instant submittedAt = instant(row, "submitted_at");
+        return new Line(
+                attempt,
+                number,
+                instant(row, "deadline"),
+                submittedAt == null
+                        ? null
+                        : new EndedAttempt(
+                                attempt,
+                                number,
+                                submittedAt,
+                                Attempt.EndedBy.TIME.name().equals(row.getString("ended_by")),
+                                new Score(orNought(row.getBigDecimal("score")), row.getBigDecimal("max_score")),
+                                row.getBoolean("passed")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        LocalDateTime at = row.getObject(column, LocalDateTime.class);
+        return at == null ? null : at.toInstant(ZoneOffset.UTC);
+    }
+
+    private static BigDecimal orNought(@Nullable BigDecimal points) {
+        return points == null ? BigDecimal.ZERO : points;
+    }
+}

@@ -1,0 +1,23 @@
+package org.banyan.assessment;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.banyan.curriculum.CourseVersionId;
+import org.banyan.curriculum.TopicId;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions of a quiz of one course version. */
+record Quiz(
+        QuizId id,
+        CourseVersionId version,
+        String key,
+        TopicId shownIn,
+        String language,
+        int passMark,
+        @Nullable Integer attemptsAllowed,
+        @Nullable Integer timeLimitMinutes) {
+
+    Optional<Duration> timeLimit() {
+        return Optional.ofNullable(timeLimitMinutes).map(Duration::ofMinutes);
+    }
+}

@@ -1,0 +1,149 @@
+package org.banyan.assessment;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.banyan.enrolment.CohortId;
+import org.banyan.enrolment.Membership;
+import org.banyan.enrolment.Memberships;
+import org.banyan.identity.CurrentPerson;
+import org.banyan.shared.Refusal;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What a learner does with a quiz: begin, answer, hand in. Only those who learn in the cohort do so, and each only with
+ * attempts of their own. An answer is acknowledged when it is committed.
+ *
+ * <p>Reads see what is committed at their moment: who waits for a held attempt must then see the answers saved meanwhile.
+ */
+@Service
+@Transactional(isolation = Isolation.READ_COMMITTED)
+public class QuizAttempts {
+
+    /** The largest whole number that a browser counts without loss. */
+    private static final long LARGEST_NUMBER = (1L << 53) - 1;
+
+    private final AttemptRepository attempts;
+    private final AttemptHistory history;
+    private final PublishedQuizzes quizzes;
+    private final AttemptEnding ending;
+    private final Memberships memberships;
+    private final CurrentPerson currentPerson;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    QuizAttempts(
+            AttemptRepository attempts,
+            AttemptHistory history,
+            PublishedQuizzes quizzes,
+            AttemptEnding ending,
+            Memberships memberships,
+            CurrentPerson currentPerson,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.attempts = attempts;
+        this.history = history;
+        this.quizzes = quizzes;
+        this.ending = ending;
+        this.memberships = memberships;
+        this.currentPerson = currentPerson;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        this.clock = clock;
+    }
+
+    /**
+     * Begins an attempt, or goes on with the one that is running.
+     *
+     * @throws Refusal.NotPermitted for those who do not learn here, and when no attempt is left
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public AttemptId start(CohortId cohort, QuizId quiz) {
+        try {
+            return Objects.requireNonNull(transaction.execute(_ -> startOnce(cohort, quiz)));
+        } catch (DataIntegrityViolationException e) {
+            // The same attempt was begun on another device or by a double click: now it is there to go on with.
+            return Objects.requireNonNull(transaction.execute(_ -> startOnce(cohort, quiz)));
+        }
+    }
+
+    private AttemptId startOnce(CohortId cohort, QuizId id) {
+        Membership membership = memberships.require(cohort);
+        requireLearner(membership);
+        Quiz quiz = quizzes.find(id)
+                .filter(found -> found.version().equals(membership.version()))
+                .orElseThrow(Refusal.NotFound::new);
+        AttemptHistory.Lines lines = history.lines(membership, quiz.key());
+        if (lines.running() != null) {
+            Attempt running = attempts.hold(lines.running().value()).orElseThrow();
+            if (running.isRunning() && !running.isOverdue(clock.instant())) {
+                return running.id();
+            }
+            ending.end(running);
+        }
+        if (quiz.attemptsAllowed() != null && lines.made() >= quiz.attemptsAllowed()) {
+            throw new Refusal.NotPermitted("assessment.refusal.no-attempts-left");
+        }
+        List<GivenQuestion> questions = quizzes.questions(id).stream()
+                .map(placed -> new GivenQuestion(placed.question(), placed.position(), placed.points()))
+                .toList();
+        return attempts.save(
+                        new Attempt(quiz, cohort, membership.person(), lines.made() + 1, questions, clock.instant()))
+                .id();
+    }
+
+    /**
+     * Keeps an answer. What is returned is kept for good, whatever happens to the server or the connection.
+     *
+     * @throws Refusal.NotFound for attempts of others and questions of other attempts
+     * @throws Refusal.Conflict if the attempt has ended or its time is over
+     * @throws Refusal.Invalid if the answer is not of the kind that the question asks for
+     */
+    public SavedAnswer save(SaveAnswer command) {
+        Attempt attempt = holdMine(command.attempt());
+        if (command.sequenceNumber() < 1 || command.sequenceNumber() > LARGEST_NUMBER) {
+            throw new Refusal.Invalid("assessment.refusal.wrong-kind");
+        }
+        QuestionDefinition question =
+                quizzes.question(attempt.question(command.question()).question());
+        if (!QuestionContent.takes(question, command.response())) {
+            throw new Refusal.Invalid("assessment.refusal.wrong-kind");
+        }
+        GivenQuestion given =
+                attempt.answer(command.question(), command.response(), command.sequenceNumber(), clock.instant());
+        return new SavedAnswer(
+                given.response(),
+                given.sequenceNumber(),
+                given.response() != null && QuestionContent.isUnreadable(question, given.response()));
+    }
+
+    /**
+     * Hands in. Doing so again changes nothing, so it may be repeated when the connection was lost on the way.
+     *
+     * @throws Refusal.NotFound for attempts of others
+     */
+    public void submit(AttemptId id) {
+        ending.end(holdMine(id));
+    }
+
+    private Attempt holdMine(AttemptId id) {
+        Attempt attempt = attempts.hold(id.value())
+                .filter(found -> found.isOf(currentPerson.id()))
+                .orElseThrow(Refusal.NotFound::new);
+        requireLearner(memberships.require(attempt.cohort()));
+        return attempt;
+    }
+
+    private static void requireLearner(Membership membership) {
+        if (membership.enrolment().isEmpty()) {
+            throw new Refusal.NotPermitted("assessment.refusal.learners-only");
+        }
+    }
+}
