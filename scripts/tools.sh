@@ -71,6 +71,8 @@ find_node() {
 # Sets MVN to the Maven to use: the wrapper's, or an installed one where the wrapper cannot download its own.
 find_maven() {
   local found
+  # Maven's own libraries make a JDK 25 warn about them, and nobody here can do anything about it.
+  export MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
   if ./mvnw --version >/dev/null 2>&1; then
     MVN=./mvnw
     return
