@@ -46,7 +46,7 @@ class FailureNotice implements VaadinServiceInitListener, ErrorHandler {
         }
         Notification notice =
                 new Notification(text.apply(ui), SECONDS_SHOWN * 1000, Notification.Position.BOTTOM_CENTER);
-        notice.addThemeVariants(NotificationVariant.LUMO_ERROR);
+        notice.addThemeVariants(NotificationVariant.ERROR);
         notice.setAssertive(true);
         notice.open();
     }

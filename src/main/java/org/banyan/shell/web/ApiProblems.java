@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import org.banyan.shared.Refusal;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -12,7 +13,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Says a refusal to a program: problem details of RFC 9457, with the reason in the caller's language and its key. */
 @RestControllerAdvice(annotations = RestController.class)
+@Order(ApiProblems.ORDER)
 class ApiProblems {
+
+    static final int ORDER = 0;
 
     private final InterfaceLanguage interfaceLanguage;
 
@@ -22,16 +26,20 @@ class ApiProblems {
 
     @ExceptionHandler
     ProblemDetail refused(Refusal refusal, HttpServletRequest request) {
-        HttpStatus status = switch (refusal) {
-            case Refusal.NotPermitted _ -> HttpStatus.FORBIDDEN;
-            case Refusal.NotFound _ -> HttpStatus.NOT_FOUND;
-            case Refusal.Conflict _ -> HttpStatus.CONFLICT;
-            default -> HttpStatus.UNPROCESSABLE_CONTENT;
-        };
+        HttpStatus status = status(refusal);
         Locale language = interfaceLanguage.resolveLocale(request);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refusal.in(language));
         problem.setTitle(status.getReasonPhrase());
         problem.setType(URI.create("urn:banyan:problem:" + refusal.key()));
         return problem;
+    }
+
+    static HttpStatus status(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NotPermitted _ -> HttpStatus.FORBIDDEN;
+            case Refusal.NotFound _ -> HttpStatus.NOT_FOUND;
+            case Refusal.Conflict _ -> HttpStatus.CONFLICT;
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
     }
 }
