@@ -78,14 +78,4 @@ class Enrolment {
             withdrawnAt = now;
         }
     }
-
-    /** Whether this made the difference; completing again changes nothing. */
-    boolean complete(Instant now) {
-        if (status == EnrolmentStatus.COMPLETED) {
-            return false;
-        }
-        status = EnrolmentStatus.COMPLETED;
-        completedAt = now;
-        return true;
-    }
 }

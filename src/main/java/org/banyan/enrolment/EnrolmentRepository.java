@@ -1,8 +1,10 @@
 package org.banyan.enrolment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -28,6 +30,14 @@ interface EnrolmentRepository extends Repository<Enrolment, UUID> {
 
     @Query(ENTRY + " where e.id = :id")
     Optional<EnrolmentEntry> entry(UUID id);
+
+    /** In one statement, so that of two who find the rule fulfilled at the same time only one makes the difference. */
+    @Modifying
+    @Query("""
+            update Enrolment e set e.status = org.banyan.enrolment.EnrolmentStatus.COMPLETED, e.completedAt = :at,
+                e.version = e.version + 1
+            where e.id = :id and e.status = org.banyan.enrolment.EnrolmentStatus.ENROLLED""")
+    int complete(UUID id, Instant at);
 
     String ENTRY = """
             select new org.banyan.enrolment.EnrolmentEntry(

@@ -104,10 +104,7 @@ public class Enrolments {
      * @return whether it was not noted before
      */
     public boolean complete(EnrolmentId id, Instant at) {
-        return enrolments
-                .findById(id.value())
-                .orElseThrow(Refusal.NotFound::new)
-                .complete(at);
+        return enrolments.complete(id.value(), at) > 0;
     }
 
     /** The enrolments of the person who asks, the newest first, withdrawn ones too. */
