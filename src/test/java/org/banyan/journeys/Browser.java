@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.banyan.shared.Texts;
 import org.openqa.selenium.By;
@@ -32,12 +34,23 @@ public final class Browser implements AutoCloseable {
 
     private static final List<String> FIELD_ROLES =
             List.of("textbox", "searchbox", "combobox", "spinbutton", "checkbox", "radio", "switch", "listbox", "Date");
+    /** Says at every start that it knows no DevTools of this Chromium; kept, or its level would be forgotten. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    /** Without preloading, which would ask for imported style sheets once more, at addresses where there are none. */
+    private static final String RULES = """
+            {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}, "preload": false}""";
+
     private static final Path PICTURES = Path.of("target/screenshots");
 
     private final RunningBanyan banyan;
     private final Locale language;
     private final ChromeDriver driver;
     private final AccessibleElements elements;
+
+    static {
+        SELENIUM.setLevel(Level.SEVERE);
+    }
 
     private Browser(RunningBanyan banyan, Locale language, ChromeDriver driver) {
         this.banyan = banyan;
@@ -198,10 +211,9 @@ public final class Browser implements AutoCloseable {
 
     /** Holds the page against WCAG 2.1 AA, as far as a machine can. */
     public Browser meetsAccessibilityRules() {
-        List<Rule> violations = new AxeBuilder()
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze(driver)
-                .getViolations();
+        AxeBuilder axe = new AxeBuilder();
+        axe.setOptions(RULES);
+        List<Rule> violations = axe.analyze(driver).getViolations();
         if (!violations.isEmpty()) {
             throw new AssertionError("Not accessible at " + address() + ":\n"
                     + violations.stream().map(Browser::described).collect(Collectors.joining("\n")));
@@ -233,7 +245,7 @@ public final class Browser implements AutoCloseable {
     /** What the page wrote to the console as an error. */
     public List<String> consoleErrors() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .filter(entry -> entry.getLevel().intValue() >= java.util.logging.Level.SEVERE.intValue())
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
                 .map(LogEntry::getMessage)
                 .toList();
     }
