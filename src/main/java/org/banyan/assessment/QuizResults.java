@@ -1,6 +1,8 @@
 package org.banyan.assessment;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.TopicId;
 import org.banyan.enrolment.CohortId;
@@ -20,6 +22,9 @@ public interface QuizResults {
     default List<QuizResult> results(CourseVersionId version, CohortId cohort, PersonId person) {
         return results(version, cohort, person, "");
     }
+
+    /** Keys of the quizzes each person has passed in the cohort, in one query; those who passed none are left out. */
+    Map<PersonId, Set<String>> passed(CohortId cohort);
 
     /**
      * A quiz and how far this person has come.

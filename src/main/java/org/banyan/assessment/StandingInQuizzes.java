@@ -1,6 +1,10 @@
 package org.banyan.assessment;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.TopicId;
@@ -47,5 +51,17 @@ class StandingInQuizzes implements QuizResults {
                         row.getInt("attempts") > 0,
                         row.getInt("running") > 0))
                 .list();
+    }
+
+    @Override
+    public Map<PersonId, Set<String>> passed(CohortId cohort) {
+        Map<PersonId, Set<String>> passed = new HashMap<>();
+        sql.sql("select distinct person_id, quiz_key from attempt where cohort_id = ? and passed")
+                .param(cohort.value())
+                .query(row -> {
+                    passed.computeIfAbsent(new PersonId(row.getObject("person_id", UUID.class)), _ -> new HashSet<>())
+                            .add(row.getString("quiz_key"));
+                });
+        return passed;
     }
 }

@@ -3,6 +3,8 @@ package org.banyan.classroom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +83,20 @@ public class Readings {
                 .query((row, _) -> new TopicId(UUID.fromString(row.getString("topic_id"))))
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Topics read by everybody in the cohort who has read any, in one query. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Set<TopicId>> read(CohortId cohort) {
+        Map<PersonId, Set<TopicId>> read = new HashMap<>();
+        sql.sql("select person_id, topic_id from topic_reading where cohort_id = ?")
+                .param(cohort.value())
+                .query(row -> {
+                    read.computeIfAbsent(
+                                    new PersonId(UUID.fromString(row.getString("person_id"))), _ -> new HashSet<>())
+                            .add(new TopicId(UUID.fromString(row.getString("topic_id"))));
+                });
+        return read;
     }
 
     /** Remembers where the person asking is, so that home and course page lead back there. */

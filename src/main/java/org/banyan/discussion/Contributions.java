@@ -10,4 +10,7 @@ public interface Contributions {
 
     /** Posts of a person by topic; deleted ones do not count. Topics without a post are left out. */
     Map<TopicId, Integer> postsByTopic(CohortId cohort, PersonId person);
+
+    /** The same of everybody who has written in the cohort, in one query. */
+    Map<PersonId, Map<TopicId, Integer>> postsByTopic(CohortId cohort);
 }

@@ -1,5 +1,6 @@
 package org.banyan.discussion;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.banyan.curriculum.TopicId;
@@ -31,5 +32,19 @@ class StoredContributions implements Contributions {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Map<PersonId, Map<TopicId, Integer>> postsByTopic(CohortId cohort) {
+        Map<PersonId, Map<TopicId, Integer>> posts = new HashMap<>();
+        sql.sql("""
+                        select r.person_id, d.topic_id, sum(r.mine)
+                        from discussion_reading r join discussion d on d.id = r.discussion_id
+                        where r.mine > 0 and d.cohort_id = ?
+                        group by r.person_id, d.topic_id""").param(cohort.value()).query(row -> {
+            posts.computeIfAbsent(new PersonId(Sql.uuid(row, 1)), _ -> new HashMap<>())
+                    .put(new TopicId(Sql.uuid(row, 2)), row.getInt(3));
+        });
+        return posts;
     }
 }

@@ -12,6 +12,8 @@ import org.banyan.curriculum.TopicId;
  */
 record Facts(Set<TopicId> read, Map<TopicId, Integer> posts, Map<QuizPlace, Boolean> quizzesPassed) {
 
+    static final Facts NONE = new Facts(Set.of(), Map.of(), Map.of());
+
     /** A quiz, by where it is taken. */
     record QuizPlace(TopicId topic, String key, String title) {}
 }

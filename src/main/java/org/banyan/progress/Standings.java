@@ -1,15 +1,18 @@
 package org.banyan.progress;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.banyan.assessment.QuizResults;
 import org.banyan.classroom.Readings;
+import org.banyan.curriculum.CourseOutline;
 import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.PublishedCourses;
+import org.banyan.curriculum.TopicId;
 import org.banyan.discussion.Contributions;
-import org.banyan.enrolment.CohortEntry;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.Cohorts;
 import org.banyan.enrolment.EnrolmentEntry;
@@ -70,15 +73,39 @@ public class Standings {
                 .filter(entry ->
                         entry.status() == EnrolmentStatus.ENROLLED || entry.status() == EnrolmentStatus.COMPLETED)
                 .toList();
-        CohortEntry cohort = cohorts.get(id);
+        CourseVersionId version = cohorts.get(id).version();
+        CourseOutline course = courses.outline(version, language);
+        CompletionRule rule = rules.of(version);
+        Map<PersonId, Facts> facts = facts(version, id, learners, language);
         Map<PersonId, String> names =
                 people.names(learners.stream().map(EnrolmentEntry::person).toList());
         return learners.stream()
                 .map(entry -> new LearnerStanding(
                         entry,
                         names.getOrDefault(entry.person(), ""),
-                        of(cohort.version(), id, entry.person(), language)))
+                        Judgement.of(rule, course, facts.getOrDefault(entry.person(), Facts.NONE))))
                 .toList();
+    }
+
+    /** The facts of all these learners, in a number of queries that does not grow with them. */
+    private Map<PersonId, Facts> facts(
+            CourseVersionId version, CohortId cohort, List<EnrolmentEntry> learners, Locale language) {
+        Map<PersonId, Set<TopicId>> read = readings.read(cohort);
+        Map<PersonId, Map<TopicId, Integer>> posts = contributions.postsByTopic(cohort);
+        Map<PersonId, Set<String>> passed = quizResults.passed(cohort);
+        List<QuizResults.QuizResult> quizzes = learners.isEmpty()
+                ? List.of()
+                : quizResults.results(version, cohort, learners.getFirst().person(), language.toLanguageTag());
+        Map<PersonId, Facts> facts = new HashMap<>();
+        learners.stream().map(EnrolmentEntry::person).forEach(person -> {
+            Map<Facts.QuizPlace, Boolean> results = new LinkedHashMap<>();
+            Set<String> own = passed.getOrDefault(person, Set.of());
+            quizzes.forEach(quiz -> results.put(place(quiz), own.contains(quiz.key())));
+            facts.put(
+                    person,
+                    new Facts(read.getOrDefault(person, Set.of()), posts.getOrDefault(person, Map.of()), results));
+        });
+        return facts;
     }
 
     /** A learner of a cohort and how they stand. */
@@ -87,10 +114,13 @@ public class Standings {
     Standing of(CourseVersionId version, CohortId cohort, PersonId person, Locale language) {
         Map<Facts.QuizPlace, Boolean> quizzes = new LinkedHashMap<>();
         quizResults
-                .results(version, cohort, person)
-                .forEach(result -> quizzes.put(
-                        new Facts.QuizPlace(result.shownIn(), result.key(), result.title()), result.passed()));
+                .results(version, cohort, person, language.toLanguageTag())
+                .forEach(result -> quizzes.put(place(result), result.passed()));
         Facts facts = new Facts(readings.read(cohort, person), contributions.postsByTopic(cohort, person), quizzes);
         return Judgement.of(rules.of(version), courses.outline(version, language), facts);
+    }
+
+    private static Facts.QuizPlace place(QuizResults.QuizResult quiz) {
+        return new Facts.QuizPlace(quiz.shownIn(), quiz.key(), quiz.title());
     }
 }

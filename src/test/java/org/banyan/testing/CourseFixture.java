@@ -13,7 +13,6 @@ import org.banyan.identity.Institutes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A small published course with its standing cohort, for tests of modules that work inside a cohort and do not care how the
@@ -45,7 +44,6 @@ public class CourseFixture {
         return courseWithTopics(3);
     }
 
-    @Transactional
     public Taught courseWithTopics(int count) {
         InstituteId institute = institutes.first().id();
         UUID curriculum = CourseId.next().value();
