@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ class Account {
     Account(PersonId person, String email, String passwordHash, @Nullable Locale language, ZoneId zone, Instant now) {
         this.id = AccountId.next().value();
         this.personId = person.value();
-        this.email = email.strip().toLowerCase(Locale.ROOT);
+        this.email = EmailAddress.of(email).value();
         this.passwordHash = passwordHash;
         this.language = language == null ? null : language.toLanguageTag();
         this.zone = zone.getId();
@@ -64,5 +65,45 @@ class Account {
 
     boolean isOpen() {
         return closedAt == null;
+    }
+
+    Optional<Locale> language() {
+        return Optional.ofNullable(language).map(Locale::forLanguageTag);
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    Instant signInsValidFrom() {
+        return signInsValidFrom;
+    }
+
+    /** Whether somebody who signed in then is still signed in. */
+    boolean admitsSignInOf(Instant then) {
+        return isOpen() && !then.isBefore(signInsValidFrom);
+    }
+
+    /** A new password ends all sign-ins made with the old one. */
+    void changePassword(String passwordHash, Instant now) {
+        this.passwordHash = passwordHash;
+        endSignIns(now);
+    }
+
+    /** The same password, kept in a newer way. */
+    void keepPasswordAnew(String passwordHash) {
+        this.passwordHash = passwordHash;
+    }
+
+    void endSignIns(Instant now) {
+        this.signInsValidFrom = now;
+    }
+
+    void read(Locale language) {
+        this.language = language.toLanguageTag();
+    }
+
+    void live(ZoneId zone) {
+        this.zone = zone.getId();
     }
 }

@@ -14,5 +14,9 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     Optional<Account> findByEmail(String email);
 
+    long count();
+
+    void flush();
+
     boolean existsByEmail(String email);
 }

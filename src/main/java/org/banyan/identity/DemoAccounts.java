@@ -132,6 +132,11 @@ public class DemoAccounts implements DemoPart {
         }
     }
 
+    /** The sign-in address of a demo account, by the account's name. */
+    static String address(String account) {
+        return account + DOMAIN;
+    }
+
     private static String name(String account) {
         return account.startsWith("learner")
                 ? LEARNER_NAMES.get(number(account) - 1)

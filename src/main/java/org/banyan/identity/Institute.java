@@ -40,6 +40,10 @@ class Institute {
         return new InstituteId(id);
     }
 
+    boolean isSignUpOpen() {
+        return signUpOpen;
+    }
+
     String slug() {
         return slug;
     }

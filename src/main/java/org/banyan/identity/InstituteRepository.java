@@ -15,7 +15,7 @@ interface InstituteRepository extends Repository<Institute, UUID> {
 
     Optional<Institute> findFirstByOrderByCreatedAt();
 
-    boolean existsBySignUpOpenTrue();
+    List<Institute> findBySignUpOpenTrueOrderByName();
 
     List<Institute> findAllByOrderByName();
 }

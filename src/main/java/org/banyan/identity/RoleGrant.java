@@ -52,6 +52,14 @@ class RoleGrant {
         return this.role == role && scope().equals(scope);
     }
 
+    Instant grantedAt() {
+        return grantedAt;
+    }
+
+    void end(Instant now) {
+        this.endedAt = now;
+    }
+
     Scope scope() {
         return new Scope(scopeKind, scopeId);
     }

@@ -1,8 +1,10 @@
 package org.banyan.identity;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,4 +14,11 @@ interface RoleGrantRepository extends Repository<RoleGrant, UUID> {
 
     @Query("select g from RoleGrant g where g.personId = :person and (g.endedAt is null or g.endedAt > :at)")
     List<RoleGrant> inForce(UUID person, Instant at);
+
+    /** Locked, so that two administrators cannot end each other at the same moment. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select g from RoleGrant g where g.role = org.banyan.identity.Role.ADMINISTRATOR"
+            + " and g.scopeKind = org.banyan.identity.Scope.Kind.PLATFORM and (g.endedAt is null or g.endedAt > :at)"
+            + " and exists (select 1 from Account a where a.personId = g.personId and a.closedAt is null)")
+    List<RoleGrant> administrators(Instant at);
 }

@@ -1,7 +1,9 @@
 package org.banyan.identity;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,19 +23,28 @@ class SignIns {
         this.clock = clock;
     }
 
-    /** The person of an open account, signed in from now on. */
-    Optional<SignedIn> to(AccountId account) {
-        return accounts.findById(account.value()).filter(Account::isOpen).map(this::to);
+    /** Keeps a password in the current way, once it was typed and found right. */
+    @Transactional
+    void keepAnew(AccountId account, String passwordHash) {
+        accounts.findById(account.value()).ifPresent(found -> found.keepPasswordAnew(passwordHash));
     }
 
     SignedIn to(Account account) {
-        return new SignedIn(
-                account.id(),
-                account.person(),
-                account.email(),
-                grants.inForce(account.person().value(), clock.instant()).stream()
-                        .map(RoleGrant::role)
-                        .collect(Collectors.toUnmodifiableSet()),
-                clock.instant());
+        return new SignedIn(account.id(), account.person(), account.email(), roles(account.person()), clock.instant());
     }
+
+    /** Since when sign-ins to an open account count, and what they may do. */
+    Optional<AccountStanding> standing(AccountId account) {
+        return accounts.findById(account.value())
+                .filter(Account::isOpen)
+                .map(found -> new AccountStanding(found.signInsValidFrom(), roles(found.person())));
+    }
+
+    private Set<Role> roles(PersonId person) {
+        return grants.inForce(person.value(), clock.instant()).stream()
+                .map(RoleGrant::role)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    record AccountStanding(Instant validFrom, Set<Role> roles) {}
 }

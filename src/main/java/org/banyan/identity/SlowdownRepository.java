@@ -1,0 +1,29 @@
+package org.banyan.identity;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface SlowdownRepository extends Repository<Slowdown, String> {
+
+    @Modifying
+    @NativeQuery("insert ignore into slowdown (id, attempts, last_at) values (:id, 0, :now)")
+    void begin(String id, Instant now);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Slowdown s where s.id = :id")
+    Optional<Slowdown> locked(String id);
+
+    @Modifying
+    @Query("delete from Slowdown s where s.id = :id")
+    void delete(String id);
+
+    @Modifying
+    @Query("delete from Slowdown s where s.lastAt < :before and (s.pausedUntil is null or s.pausedUntil < :before)")
+    int forgetOlderThan(Instant before);
+}
