@@ -1,0 +1,92 @@
+package org.banyan.authoring.format;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.banyan.assessment.QuestionDefinition;
+import org.banyan.assessment.QuizDefinition;
+import org.banyan.curriculum.CourseToPublish.CourseWords;
+import org.banyan.curriculum.CourseToPublish.CurriculumEntry;
+import org.banyan.curriculum.CourseToPublish.ModuleWords;
+import org.banyan.curriculum.TopicId;
+import org.banyan.progress.CompletionRule;
+import org.banyan.shared.MarkdownLesson;
+import org.jspecify.annotations.Nullable;
+
+/** All that a package says, checked and rendered; only the ids of blocks and topics are still missing. */
+public record ParsedPackage(List<ParsedCurriculum> curricula) {
+
+    public List<ParsedCourse> courses() {
+        return curricula.stream()
+                .flatMap(curriculum -> curriculum.courses().stream())
+                .toList();
+    }
+
+    public record ParsedCurriculum(CurriculumEntry entry, List<ParsedCourse> courses) {}
+
+    /**
+     * A course.
+     *
+     * @param folder where it stands in the package
+     * @param digest of every file it was read from
+     */
+    public record ParsedCourse(
+            String slug,
+            String folder,
+            String language,
+            BigDecimal hours,
+            Map<String, CourseWords> words,
+            List<ParsedModule> modules,
+            List<ParsedQuiz> quizzes,
+            CompletionRule completion,
+            List<Figure> figures,
+            String digest) {
+
+        public List<ParsedTopic> topics() {
+            return modules.stream().flatMap(module -> module.topics().stream()).toList();
+        }
+
+        /** Tags of all languages that any of its topics is written in, the original first. */
+        public List<String> languages() {
+            return topics().stream()
+                    .flatMap(topic -> topic.texts().keySet().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        public int questions() {
+            return quizzes.stream().mapToInt(quiz -> quiz.questions().size()).sum();
+        }
+    }
+
+    public record ParsedModule(String slug, Map<String, ModuleWords> words, List<ParsedTopic> topics) {}
+
+    /** A topic; its texts by language, the original first. */
+    public record ParsedTopic(String slug, @Nullable Integer minutes, Map<String, ParsedText> texts) {}
+
+    /** A topic in one language; prompts by id in their order, with the words of the original where one is not translated. */
+    public record ParsedText(
+            String title,
+            @Nullable String summary,
+            Map<String, String> prompts,
+            boolean unreviewed,
+            List<MarkdownLesson.Block> blocks) {}
+
+    /** A quiz that still has to learn the id of the topic it is shown in. */
+    public record ParsedQuiz(
+            String key,
+            String topicSlug,
+            int passMark,
+            @Nullable Integer attempts,
+            @Nullable Integer timeLimitMinutes,
+            String language,
+            Map<String, String> titles,
+            List<String> unreviewed,
+            List<QuestionDefinition> questions) {
+
+        public QuizDefinition shownIn(TopicId topic) {
+            return new QuizDefinition(
+                    key, topic, passMark, attempts, timeLimitMinutes, language, titles, unreviewed, questions);
+        }
+    }
+}
