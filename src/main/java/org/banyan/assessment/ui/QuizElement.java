@@ -22,6 +22,8 @@ class QuizElement extends Component {
         getElement().setAttribute("cohort", cohort.value().toString());
         getElement().setAttribute("quiz", quiz.value().toString());
         getElement().setAttribute("language", language);
+        getElement().setAttribute("failed", getTranslation("assessment.failed"));
+        getElement().setAttribute("retry", getTranslation("assessment.retry"));
     }
 
     /**

@@ -65,9 +65,7 @@ final class QuizWording {
             "back",
             "earlier",
             "look",
-            "passed",
-            "feedback",
-            "running");
+            "passed");
 
     private final Locale reader;
 

@@ -1,0 +1,106 @@
+/**
+ * Why a request did not bring what it should.
+ *
+ * kind: `unreachable` (no connection, or the server fails: try again), `signed-out`, `stale` (the token that guards changes
+ * has been renewed: ask for the page again), `ended` (the attempt takes no more answers), `refused` (asking again is no use).
+ */
+export class Problem extends Error {
+  constructor(kind, message = '') {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+const PATIENCE = 15000;
+
+/** The server's side of a quiz, over plain HTTP. */
+export class QuizServer {
+  constructor(cohort, quiz, language) {
+    this.base = new URL(`learn/${cohort}/`, document.baseURI);
+    this.quiz = quiz;
+    this.language = language;
+  }
+
+  async page() {
+    return this.remember(await this.ask('GET', `quizzes/${this.quiz}`));
+  }
+
+  async start() {
+    return this.remember(await this.ask('POST', `quizzes/${this.quiz}/attempts`));
+  }
+
+  save(attempt, question, response, sequence) {
+    return this.ask('PUT', `attempts/${attempt}/answers/${question}`, { response, sequence });
+  }
+
+  submit(attempt) {
+    return this.ask('POST', `attempts/${attempt}/submission`);
+  }
+
+  result(attempt) {
+    return this.ask('GET', `attempts/${attempt}`);
+  }
+
+  preview() {
+    return this.ask('GET', `quizzes/${this.quiz}/preview`);
+  }
+
+  tryOut(responses) {
+    return this.ask('POST', `quizzes/${this.quiz}/preview`, responses);
+  }
+
+  remember(page) {
+    this.csrf = page.csrf;
+    return page;
+  }
+
+  async ask(method, path, body) {
+    const address = new URL(path, this.base);
+    address.searchParams.set('language', this.language);
+    const headers = { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' };
+    if (method !== 'GET' && this.csrf) {
+      headers[this.csrf.header] = this.csrf.token;
+    }
+    if (body !== undefined) {
+      headers['Content-Type'] = 'application/json';
+    }
+    let answer;
+    try {
+      answer = await fetch(address, {
+        method,
+        headers,
+        body: body === undefined ? undefined : JSON.stringify(body),
+        credentials: 'same-origin',
+        redirect: 'manual',
+        keepalive: method === 'PUT',
+        signal: AbortSignal.timeout(PATIENCE),
+      });
+    } catch {
+      throw new Problem('unreachable');
+    }
+    if (answer.ok) {
+      return answer.json().catch(() => {
+        throw new Problem('unreachable');
+      });
+    }
+    throw await QuizServer.problem(answer);
+  }
+
+  static async problem(answer) {
+    if (answer.type === 'opaqueredirect' || answer.status === 401) {
+      return new Problem('signed-out');
+    }
+    const details = await answer.json().catch(() => ({}));
+    const said = typeof details.type === 'string' && details.type.startsWith('urn:banyan:');
+    if (answer.status >= 500 || answer.status === 429) {
+      return new Problem('unreachable');
+    }
+    if (answer.status === 409) {
+      return new Problem('ended', details.detail);
+    }
+    if (answer.status === 403 && !said) {
+      return new Problem('stale');
+    }
+    return new Problem('refused', details.detail ?? '');
+  }
+}
