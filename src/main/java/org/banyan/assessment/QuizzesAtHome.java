@@ -44,6 +44,7 @@ public class QuizzesAtHome {
     QuizzesAtHome(JdbcClient sql, CurrentPerson currentPerson, Cohorts cohorts, PublishedCourses courses, Clock clock) {
         this.sql = sql;
         this.currentPerson = currentPerson;
+        this.enrolments = enrolments;
         this.cohorts = cohorts;
         this.courses = courses;
         this.clock = clock;
