@@ -1,0 +1,4 @@
+package org.banyan.courier;
+
+/** A mail is in the queue. */
+record MailWritten(MailId mail) {}
