@@ -15,6 +15,7 @@ import org.banyan.enrolment.CohortId;
 import org.banyan.identity.DemoActors;
 import org.banyan.shared.DemoPart;
 import org.banyan.shared.Uuid7;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
@@ -99,7 +100,7 @@ class DemoConversations implements DemoPart {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> list(Object value) {
+    private static List<Map<String, Object>> list(@Nullable Object value) {
         return (List<Map<String, Object>>) Objects.requireNonNull(value);
     }
 
