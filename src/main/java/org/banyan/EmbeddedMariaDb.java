@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,9 @@ final class EmbeddedMariaDb {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
     private static final String VERSION = "mariadb-11.4.5";
+    /** Long, because after a crash the server first repairs its data. */
+    private static final Duration START = Duration.ofMinutes(3);
+
     private static final Duration ORDERLY_END = Duration.ofSeconds(30);
 
     private final Server server;
@@ -62,7 +66,7 @@ final class EmbeddedMariaDb {
         Path temporary = Files.createDirectories(data.resolve("mariadb-tmp"));
         var builder = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(cache.resolve(VERSION).toFile())
-                .setDataDir(data.resolve("mariadb").toFile())
+                .setDataDir(notTemporary(data.resolve("mariadb")).toFile())
                 .setTmpDir(temporary.toString())
                 .setPort(port)
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
@@ -90,6 +94,16 @@ final class EmbeddedMariaDb {
         } catch (ManagedProcessException e) {
             throw new IOException("The embedded MariaDB did not start; its log is under " + data, e);
         }
+    }
+
+    /**
+     * The same folder in other letters. The library empties a data folder at every start if its name begins with that of the
+     * system's temporary folder, and people do keep data there.
+     */
+    private static Path notTemporary(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        Path root = Objects.requireNonNull(absolute.getRoot());
+        return root.resolve(".").resolve(root.relativize(absolute));
     }
 
     String url() {
@@ -191,6 +205,7 @@ final class EmbeddedMariaDb {
 
         Server(DBConfiguration configuration) {
             super(configuration);
+            dbStartMaxWaitInMS = (int) START.toMillis();
         }
 
         void prepare() throws ManagedProcessException, IOException {

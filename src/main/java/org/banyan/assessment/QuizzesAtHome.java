@@ -41,7 +41,13 @@ public class QuizzesAtHome {
     private final PublishedCourses courses;
     private final Clock clock;
 
-    QuizzesAtHome(JdbcClient sql, CurrentPerson currentPerson, Cohorts cohorts, PublishedCourses courses, Clock clock) {
+    QuizzesAtHome(
+            JdbcClient sql,
+            CurrentPerson currentPerson,
+            Enrolments enrolments,
+            Cohorts cohorts,
+            PublishedCourses courses,
+            Clock clock) {
         this.sql = sql;
         this.currentPerson = currentPerson;
         this.enrolments = enrolments;

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.banyan.certification.pdf.CertificatePdf;
 import org.banyan.certification.pdf.UnprintableTextException;
@@ -17,6 +18,7 @@ import org.banyan.enrolment.CohortEntry;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.Cohorts;
 import org.banyan.identity.Access;
+import org.banyan.identity.AuditTrail;
 import org.banyan.identity.CurrentPerson;
 import org.banyan.identity.InstituteId;
 import org.banyan.identity.Institutes;
@@ -45,6 +47,7 @@ public class Certificates {
     private final Institutes institutes;
     private final CurrentPerson currentPerson;
     private final Access access;
+    private final AuditTrail audit;
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -58,6 +61,7 @@ public class Certificates {
             Institutes institutes,
             CurrentPerson currentPerson,
             Access access,
+            AuditTrail audit,
             JdbcClient sql,
             Clock clock) {
         this.certificates = certificates;
@@ -69,6 +73,7 @@ public class Certificates {
         this.institutes = institutes;
         this.currentPerson = currentPerson;
         this.access = access;
+        this.audit = audit;
         this.sql = sql;
         this.clock = clock;
     }
@@ -94,6 +99,10 @@ public class Certificates {
                 people.certificateName(completed.person()),
                 institutes.get(cohort.institute()).name(),
                 now));
+        audit.record(
+                "certification.issued",
+                AuditTrail.Subject.of(completed.person()),
+                Map.of("number", certificate.entry().number(), "course", course.title()));
         try {
             print(certificate);
         } catch (UnprintableTextException e) {
@@ -167,10 +176,14 @@ public class Certificates {
         if (reason.isBlank()) {
             throw new Refusal.Invalid("certification.refusal.reason-missing");
         }
-        certificates
+        Certificate certificate = certificates
                 .findByInstituteIdAndNumber(institute.value(), number)
-                .orElseThrow(Refusal.NotFound::new)
-                .revoke(reason.strip(), clock.instant());
+                .orElseThrow(Refusal.NotFound::new);
+        certificate.revoke(reason.strip(), clock.instant());
+        audit.record(
+                "certification.revoked",
+                AuditTrail.Subject.of(certificate.person()),
+                Map.of("number", number, "reason", reason.strip()));
     }
 
     private byte[] print(Certificate certificate) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the last topic read to a certificate that anybody can check: classroom, progress and certification together. */
@@ -130,6 +131,19 @@ class CertificationModuleTest {
     }
 
     @Test
+    void guessingIsSlowedAndTold() throws Exception {
+        String guesser = "203.0.113." + (System.nanoTime() % 200 + 1);
+        for (int guess = 0; guess < 20; guess++) {
+            web.perform(get("/verify/" + VerificationCode.random().letters()).with(from(guesser)))
+                    .andExpect(status().isNotFound());
+        }
+
+        web.perform(get("/verify/" + VerificationCode.random().letters()).with(from(guesser)))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(content().string(Matchers.containsString("Please wait")));
+    }
+
+    @Test
     void aRevokedCertificateSaysSoAndWhy() throws Exception {
         CertificateEntry certificate = certificateOf(learner("Luis Chavez", Locale.of("es")));
         people.signIn(people.withRole(Role.INSTITUTE_STAFF, Scope.of(course.institute())));
@@ -180,5 +194,12 @@ class CertificationModuleTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !people.signedInAs(learner, certificates::mine).isEmpty());
         return people.signedInAs(learner, certificates::mine).getFirst();
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
     }
 }

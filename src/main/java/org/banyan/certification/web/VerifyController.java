@@ -1,6 +1,8 @@
 package org.banyan.certification.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import org.banyan.certification.CertificateEntry;
 import org.banyan.certification.Certificates;
 import org.banyan.certification.VerificationCode;
+import org.banyan.identity.Guesses;
 import org.banyan.identity.OpenAddresses;
 import org.banyan.shared.Refusal;
 import org.springframework.http.HttpHeaders;
@@ -28,9 +31,11 @@ import org.springframework.web.servlet.view.RedirectView;
 class VerifyController implements OpenAddresses {
 
     private final Certificates certificates;
+    private final Guesses guesses;
 
-    VerifyController(Certificates certificates) {
+    VerifyController(Certificates certificates, Guesses guesses) {
         this.certificates = certificates;
+        this.guesses = guesses;
     }
 
     @GetMapping("/verify")
@@ -44,11 +49,15 @@ class VerifyController implements OpenAddresses {
     }
 
     @GetMapping("/verify/{typed}")
-    ModelAndView verify(@PathVariable String typed, Locale language) {
-        return VerificationCode.read(typed)
-                .flatMap(certificates::verify)
-                .map(certificate -> found(certificate, language))
-                .orElseGet(() -> notFound(typed));
+    ModelAndView verify(@PathVariable String typed, Locale language, HttpServletRequest request) {
+        String client = request.getRemoteAddr();
+        Optional<Duration> pause = guesses.guess(client);
+        if (pause.isPresent()) {
+            return tooMany(pause.get());
+        }
+        Optional<CertificateEntry> certificate = VerificationCode.read(typed).flatMap(certificates::verify);
+        certificate.ifPresent(_ -> guesses.wasRight(client));
+        return certificate.map(found -> found(found, language)).orElseGet(() -> notFound(typed));
     }
 
     @GetMapping("/certificates/{typed}.pdf")
@@ -72,6 +81,13 @@ class VerifyController implements OpenAddresses {
         page.addObject(
                 "revokedOn",
                 Optional.ofNullable(certificate.revokedAt()).map(dates::format).orElse(""));
+        return page;
+    }
+
+    private static ModelAndView tooMany(Duration pause) {
+        ModelAndView page = new ModelAndView("certification/verify");
+        page.addObject("minutes", Math.max(1, pause.plusSeconds(59).toMinutes()));
+        page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
         return page;
     }
 

@@ -1,0 +1,73 @@
+package org.banyan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedMariaDbTest {
+
+    /** Below the system's temporary folder, which is where the library used for this would empty it. */
+    @TempDir
+    Path data;
+
+    @Test
+    void dataIsThereAfterARestartAndAfterACrashOfTheProcessThatStartedIt() throws Exception {
+        EmbeddedMariaDb first = start();
+        run(first, "create table kept (words varchar(20))");
+        run(first, "insert into kept values ('before the restart')");
+        first.stop();
+
+        EmbeddedMariaDb leftBehind = start();
+        run(leftBehind, "insert into kept values ('before the crash')");
+        ProcessHandle server = server();
+
+        EmbeddedMariaDb last = start();
+        assertThat(server.isAlive()).as("the server left behind").isFalse();
+        assertThat(words(last)).isEqualTo("before the crash, before the restart");
+
+        last.stop();
+        assertThat(data.resolve("mariadb.pid"))
+                .as("the process file of the last server")
+                .doesNotExist();
+    }
+
+    private EmbeddedMariaDb start() throws IOException {
+        return EmbeddedMariaDb.start(data, Path.of(".data/cache").toAbsolutePath());
+    }
+
+    private ProcessHandle server() throws IOException {
+        return ProcessHandle.of(Long.parseLong(
+                        Files.readString(data.resolve("mariadb.pid")).trim()))
+                .orElseThrow();
+    }
+
+    private static void run(EmbeddedMariaDb server, String statement) throws SQLException {
+        try (Connection connection = connect(server);
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    private static String words(EmbeddedMariaDb server) throws SQLException {
+        try (Connection connection = connect(server);
+                Statement sql = connection.createStatement();
+                ResultSet rows =
+                        sql.executeQuery("select group_concat(words order by words separator ', ') from kept")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static Connection connect(EmbeddedMariaDb server) throws SQLException {
+        return DriverManager.getConnection(server.url(), EmbeddedMariaDb.USER, server.password());
+    }
+}
