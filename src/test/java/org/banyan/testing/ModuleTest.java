@@ -23,5 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = BanyanApplication.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestTime.class, Newcomers.class, PersonFixture.class, CourseFixture.class})
+@Import({TestTime.class, Newcomers.class, PersonFixture.class, Mailbox.class, CourseFixture.class})
 public @interface ModuleTest {}
