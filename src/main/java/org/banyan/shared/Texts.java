@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
  * The texts of the interface, by key and language. Each module keeps its own in {@code texts/<module>_<language>.properties}
@@ -54,6 +55,14 @@ public final class Texts {
     /** Whether there is such a text at all; for keys that are made from data, such as the reason of an error. */
     public static boolean has(String key) {
         return PATTERNS.getOrDefault(Locale.ENGLISH, Map.of()).containsKey(key);
+    }
+
+    /** The patterns of all keys with this beginning, for an element in the browser that fills them in by itself. */
+    public static Map<String, String> below(Locale language, String prefix) {
+        Locale known = Languages.ofInterface(language.toLanguageTag()).orElse(Locale.ENGLISH);
+        return patterns(known).entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(prefix))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     static Map<String, String> patterns(Locale language) {

@@ -1,0 +1,412 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { DraftKeeper, draftOf, type DraftStatus } from './draft-keeper';
+import { keptHere } from './kept-here';
+import { format, type Format } from './markdown';
+import type { Texts } from './texts';
+import type { Answer, Draft, Place, Writing } from './wire';
+
+/** What a composer may ask of the server. */
+export interface Desk {
+  send(writing: Writing): Promise<Answer>;
+  save(writing: Writing): Promise<Answer>;
+  drop(writing: Writing): Promise<Answer>;
+  preview(markdown: string): Promise<Answer & { html?: string }>;
+}
+
+/** What the composer begins with. */
+export interface Beginning {
+  place: Place;
+  placeId: string | null;
+  /** With a field for the title. */
+  titled: boolean;
+  title: string;
+  markdown: string;
+  promptId: string | null;
+  version: number;
+  draft?: Draft | undefined;
+}
+
+const LONGEST = 20_000;
+const LONGEST_WAIT = 15_000;
+const FORMATS: [Format, string, string][] = [
+  ['bold', 'b', 'B'],
+  ['italic', 'i', 'I'],
+  ['link', '', '↗'],
+  ['list', '', '•'],
+  ['quote', '', '❝'],
+];
+
+/**
+ * Where one writes a discussion, a reply or a new wording. It is sent with a key of its own, so sending it again stores
+ * nothing twice.
+ *
+ * Fires `composer-sent` with the server's answer, and `composer-closed`, with `discarded` if the draft was thrown away.
+ */
+@customElement('banyan-composer')
+export class Composer extends LitElement {
+  @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) desk!: Desk;
+  @property({ attribute: false }) beginning!: Beginning;
+  /** Names the copy in this browser: person and place. */
+  @property({ attribute: false }) keepAs = '';
+  /** The post that is answered, with the name of its author. */
+  @property({ attribute: false }) answering: { id: string; name: string } | undefined;
+  @property({ attribute: false }) afterPosition = 0;
+
+  @state() private titleText = '';
+  @state() private markdown = '';
+  @state() private question = false;
+  @state() private status: DraftStatus | 'sending' | 'trying-again' | 'restored' = '';
+  @state() private problem = '';
+  @state() private newerHere: Draft | undefined;
+  @state() private previewed: string | undefined;
+  @query('textarea') private area?: HTMLTextAreaElement;
+  @query('input.title') private titleField?: HTMLInputElement;
+
+  private key = '';
+  private keeper?: DraftKeeper;
+
+  override createRenderRoot(): this {
+    return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.keeper?.stop();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('beginning')) {
+      this.begin(this.beginning);
+    } else if (changed.has('answering')) {
+      this.keeper?.changed();
+    }
+  }
+
+  private begin(beginning: Beginning): void {
+    this.keeper?.stop();
+    const draft = beginning.draft;
+    this.titleText = draft?.title || beginning.title;
+    this.markdown = draft?.markdown ?? beginning.markdown;
+    this.question = draft?.question ?? false;
+    this.key = draft?.key ?? newKey();
+    this.status = draft ? 'restored' : '';
+    this.problem = '';
+    this.previewed = undefined;
+    this.newerHere = undefined;
+    this.keeper = new DraftKeeper(
+      this.keepAs,
+      () => this.writing(),
+      (writing) => this.desk.save(writing),
+      (status) => {
+        if (!this.busy) {
+          this.status = status;
+        }
+      },
+    );
+    const here = keptHere(this.keepAs);
+    if (here && here.markdown !== this.markdown) {
+      if (!draft) {
+        this.take(here);
+      } else if (Date.parse(here.at) > Date.parse(draft.at)) {
+        this.newerHere = here;
+      }
+    }
+  }
+
+  private take(draft: Draft): void {
+    this.titleText = draft.title || this.titleText;
+    this.markdown = draft.markdown;
+    this.question = draft.question;
+    this.key = draft.key;
+    this.newerHere = undefined;
+    this.keeper?.changed();
+    this.status = 'restored';
+  }
+
+  /** Whether something would be lost with what stands here. */
+  get hasWords(): boolean {
+    return this.titleText !== this.beginning.title || this.markdown !== this.beginning.markdown;
+  }
+
+  /** What stands here, to be opened again; nothing if it is as it was in the beginning. */
+  get draft(): Draft | undefined {
+    return this.hasWords ? draftOf(this.writing()) : undefined;
+  }
+
+  override focus(): void {
+    void this.updateComplete.then(() => {
+      const field = this.beginning.titled && !this.titleText ? this.titleField : this.area;
+      field?.focus();
+      if (field && field === this.area) {
+        field.setSelectionRange(field.value.length, field.value.length);
+      }
+    });
+  }
+
+  /** Puts words, such as a quotation, at the end of what is there. */
+  appendWords(words: string): void {
+    this.previewed = undefined;
+    this.markdown = this.markdown.trim() ? `${this.markdown.trimEnd()}\n\n${words}` : words;
+    this.keeper?.changed();
+  }
+
+  private get busy(): boolean {
+    return this.status === 'sending' || this.status === 'trying-again';
+  }
+
+  private writing(): Writing {
+    return {
+      place: this.beginning.place,
+      placeId: this.beginning.placeId,
+      title: this.beginning.titled ? this.titleText : null,
+      markdown: this.markdown,
+      question: this.question,
+      promptId: this.beginning.promptId,
+      inReplyTo: this.answering?.id ?? null,
+      key: this.key,
+      version: this.beginning.version,
+      after: this.afterPosition,
+    };
+  }
+
+  private typed(change: () => void): void {
+    change();
+    this.problem = '';
+    this.keeper?.changed();
+  }
+
+  private async send(): Promise<void> {
+    if (this.busy) {
+      return;
+    }
+    this.problem = '';
+    this.status = 'sending';
+    await this.keeper?.pause();
+    for (let wait = 1000; this.isConnected; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+      const answer = await this.desk.send(this.writing()).catch((): Answer => ({ refusal: this.texts.text('failed') }));
+      if (!answer.later) {
+        this.settle(answer);
+        return;
+      }
+      this.status = 'trying-again';
+      await new Promise((resolve) => window.setTimeout(resolve, wait));
+    }
+  }
+
+  private settle(answer: Answer): void {
+    this.status = '';
+    if (answer.refusal) {
+      this.problem = answer.refusal;
+      this.area?.focus();
+    } else {
+      this.keeper?.end();
+      this.dispatchEvent(new CustomEvent('composer-sent', { detail: answer }));
+    }
+  }
+
+  private close(): void {
+    this.keeper?.now();
+    this.dispatchEvent(new CustomEvent('composer-closed', { detail: { discarded: false } }));
+  }
+
+  private async discard(): Promise<void> {
+    if (window.confirm(this.texts.text('discard-question'))) {
+      await this.keeper?.pause();
+      this.keeper?.end();
+      await this.desk.drop(this.writing()).catch(() => undefined);
+      this.dispatchEvent(new CustomEvent('composer-closed', { detail: { discarded: true } }));
+    }
+  }
+
+  private async togglePreview(): Promise<void> {
+    if (this.previewed !== undefined) {
+      this.previewed = undefined;
+      this.focus();
+      return;
+    }
+    const answer = await this.desk.preview(this.markdown).catch((): Answer & { html?: string } => ({ later: true }));
+    this.problem = answer.refusal ?? (answer.later ? this.texts.text('failed') : '');
+    if (!this.problem) {
+      this.previewed = answer.html ?? '';
+    }
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const control = event.ctrlKey || event.metaKey;
+    const shortcut = FORMATS.find(([, key]) => key !== '' && key === event.key.toLowerCase());
+    if (event.key === 'Enter' && control) {
+      event.preventDefault();
+      void this.send();
+    } else if (event.key === 'Escape' && !event.isComposing) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.close();
+    } else if (control && !event.shiftKey && !event.altKey && event.target === this.area && shortcut) {
+      event.preventDefault();
+      this.format(shortcut[0]);
+    }
+  }
+
+  private format(what: Format): void {
+    const area = this.area;
+    if (!area) {
+      return;
+    }
+    const selected = { text: area.value, from: area.selectionStart, to: area.selectionEnd };
+    const result = format(what, selected, this.texts.text('link-words'));
+    area.value = result.text;
+    area.focus();
+    area.setSelectionRange(result.from, result.to);
+    this.typed(() => (this.markdown = result.text));
+  }
+
+  override render(): TemplateResult {
+    const t = this.texts;
+    const excess = this.markdown.trim().length - LONGEST;
+    return html`
+      <form
+        class="composer"
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          void this.send();
+        }}
+        @keydown=${this.onKey}
+        @focusout=${() => this.keeper?.now()}
+      >
+        ${this.answering ? this.renderAnswering(this.answering.name) : nothing}
+        ${this.beginning.titled ? this.renderTitle() : nothing} ${this.renderTools()}
+        <label>
+          <span class="visually-hidden">${t.text('text')}</span>
+          <textarea
+            dir="auto"
+            rows="5"
+            ?hidden=${this.previewed !== undefined}
+            ?readonly=${this.busy}
+            .value=${this.markdown}
+            @input=${(event: Event) =>
+              this.typed(() => (this.markdown = (event.target as HTMLTextAreaElement).value))}
+          ></textarea>
+        </label>
+        ${this.previewed === undefined
+          ? nothing
+          : html`<div class="preview words" role="region" aria-label=${t.text('preview')}>
+              ${this.previewed ? unsafeHTML(this.previewed) : html`<p class="soft">${t.text('preview-empty')}</p>`}
+            </div>`}
+        ${this.newerHere ? this.renderOffer(this.newerHere) : nothing}
+        <p class="problem" role="alert">${this.problem || (excess > 0 ? t.text('too-long', excess) : '')}</p>
+        ${this.renderActions(excess > 0)}
+      </form>
+    `;
+  }
+
+  private renderAnswering(name: string): TemplateResult {
+    const not = this.texts.text('not-this-post');
+    return html`<p class="answering">
+      <span dir="auto">${this.texts.text('in-reply-to', name)}</span>
+      <button
+        type="button"
+        class="quiet"
+        aria-label=${not}
+        title=${not}
+        @click=${() => {
+          this.dispatchEvent(new CustomEvent('answer-nobody'));
+          this.focus();
+        }}
+      >
+        ✕
+      </button>
+    </p>`;
+  }
+
+  private renderTitle(): TemplateResult {
+    return html`<label class="title-label">
+        <span>${this.texts.text('title')}</span>
+        <input
+          class="title"
+          dir="auto"
+          maxlength="200"
+          autocomplete="off"
+          .value=${this.titleText}
+          @input=${(event: Event) => this.typed(() => (this.titleText = (event.target as HTMLInputElement).value))}
+        />
+      </label>
+      ${this.beginning.place === 'start'
+        ? html`<label class="question-label">
+            <input
+              type="checkbox"
+              .checked=${this.question}
+              @change=${(event: Event) =>
+                this.typed(() => (this.question = (event.target as HTMLInputElement).checked))}
+            />
+            <span>${this.texts.text('kind-question')}</span>
+          </label>`
+        : nothing}`;
+  }
+
+  private renderTools(): TemplateResult {
+    const t = this.texts;
+    const previewing = this.previewed !== undefined;
+    return html`<div class="tools" role="group" aria-label=${t.text('toolbar')}>
+      ${FORMATS.map(
+        ([what, key, sign]) =>
+          html`<button
+            type="button"
+            class="tool tool-${what}"
+            aria-label=${t.text(`format-${what}`)}
+            title=${t.text(`format-${what}`)}
+            aria-keyshortcuts=${key ? `Control+${key.toUpperCase()}` : nothing}
+            ?disabled=${previewing}
+            @click=${() => this.format(what)}
+          >
+            ${sign}
+          </button>`,
+      )}
+      <button type="button" class="tool preview-switch" aria-pressed=${previewing} @click=${this.togglePreview}>
+        ${t.text('preview')}
+      </button>
+    </div>`;
+  }
+
+  private renderOffer(newer: Draft): TemplateResult {
+    return html`<p class="offer">
+      ${this.texts.text('newer-here')}
+      <button type="button" @click=${() => this.take(newer)}>${this.texts.text('use-them')}</button>
+    </p>`;
+  }
+
+  private renderActions(tooLong: boolean): TemplateResult {
+    const t = this.texts;
+    return html`<p class="composer-actions">
+      <button type="submit" class="primary" ?disabled=${this.busy || tooLong}>
+        ${t.text(`send-${this.beginning.place}`)}
+      </button>
+      ${this.beginning.place !== 'reply'
+        ? html`<button type="button" ?disabled=${this.busy} @click=${this.close}>${t.text('cancel')}</button>`
+        : nothing}
+      ${this.hasWords
+        ? html`<button type="button" class="quiet" ?disabled=${this.busy} @click=${this.discard}>
+            ${t.text('discard')}
+          </button>`
+        : nothing}
+      <span class="status soft" role=${this.busy ? 'status' : nothing}>
+        ${this.status ? t.text(this.status) : ''}
+      </span>
+      <span class="keys soft">${t.text('keys')}</span>
+    </p>`;
+  }
+}
+
+/** A key for sending; pages without a secure context have no `randomUUID`. */
+function newKey(): string {
+  if (crypto.randomUUID) {
+    return crypto.randomUUID();
+  }
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { nameOf } from './post';
+import type { Texts } from './texts';
+import type { Beginning, Discussion, Names } from './wire';
+
+/** What the list needs to know, and whom it tells what was pressed. */
+export interface AroundList {
+  texts: Texts;
+  names: Names;
+  mayWrite: boolean;
+  address(discussion: string): string;
+  open(event: Event, discussion: string): unknown;
+}
+
+export function discussionList(discussions: Discussion[], around: AroundList): TemplateResult {
+  const { texts } = around;
+  if (discussions.length === 0) {
+    return html`<p class="none soft">${texts.text(around.mayWrite ? 'none' : 'none-looking')}</p>`;
+  }
+  return html`<ul class="discussions" aria-label=${texts.text('list')}>
+    ${repeat(
+      discussions,
+      (discussion) => discussion.id,
+      (discussion) => entry(discussion, around),
+    )}
+  </ul>`;
+}
+
+function entry(discussion: Discussion, around: AroundList): TemplateResult {
+  const { texts } = around;
+  const last = nameOf(discussion.lastBy, around.names, texts);
+  return html`<li id="discussion-${discussion.id}" class=${discussion.unread > 0 ? 'has-unread' : ''}>
+    <a href=${around.address(discussion.id)} @click=${(event: Event) => around.open(event, discussion.id)}>
+      <span class="discussion-title" dir="auto">${discussion.title}</span>
+      ${discussion.question ? html`<span class="badge question">${texts.text('question')}</span>` : nothing}
+      ${discussion.unread > 0
+        ? html`<span class="badge unread">${texts.text('unread', discussion.unread)}</span>`
+        : nothing}
+    </a>
+    <p class="soft">
+      ${texts.text('posts', discussion.posts)} ·
+      <span dir="auto">${texts.text('last-post', last, texts.time(discussion.lastAt))}</span>
+    </p>
+  </li>`;
+}
+
+/** The author's questions, as starting points. */
+export function promptList(
+  beginning: Beginning,
+  begun: Record<string, string>,
+  texts: Texts,
+  answer: (prompt: { id: string; text: string }) => void,
+): TemplateResult | typeof nothing {
+  if (beginning.prompts.length === 0) {
+    return nothing;
+  }
+  return html`<h3 id="prompts-heading">${texts.text('prompts')}</h3>
+    <ul class="prompts" aria-labelledby="prompts-heading">
+      ${beginning.prompts.map(
+        (prompt) =>
+          html`<li>
+            <p lang=${beginning.promptLanguage} dir=${beginning.promptDirection}>${prompt.text}</p>
+            ${beginning.mayWrite || begun[prompt.id]
+              ? html`<button type="button" @click=${() => answer(prompt)}>
+                  ${texts.text(begun[prompt.id] ? 'join-prompt' : 'answer-prompt')}
+                </button>`
+              : nothing}
+          </li>`,
+      )}
+    </ul>`;
+}

@@ -1,0 +1,19 @@
+import type { Desk } from './composer';
+import type { Texts } from './texts';
+import type { Answer, Names, Server } from './wire';
+
+/** What every part of the panel needs: who reads, in which language, and the way to the server. */
+export interface Topic {
+  texts: Texts;
+  names: Names;
+  me: string;
+  leads: boolean;
+  mayWrite: boolean;
+  desk: Desk;
+  /** The address of the topic, of a discussion in it, or of a post. */
+  address(discussion?: string, post?: string): string;
+  /** Names the copy of a draft in this browser. */
+  keepAs(place: string): string;
+  /** Asks the server; a refusal is shown to the reader and answered with nothing. */
+  ask<T extends Answer>(question: (server: Server) => Promise<T>): Promise<T | undefined>;
+}

@@ -1,0 +1,130 @@
+/** The language between the element and the server; org.banyan.discussion.ui.Wire says the same in Java. */
+
+export type Names = Record<string, string>;
+
+export interface Discussion {
+  id: string;
+  title: string;
+  question: boolean;
+  prompt?: string;
+  openedBy: string;
+  posts: number;
+  unread: number;
+  lastAt: string;
+  lastBy: string;
+}
+
+export interface Post {
+  id: string;
+  position: number;
+  author: string;
+  /** Sanitised by the server; missing in news about a discussion that is not open. */
+  html?: string;
+  at: string;
+  answers?: { id: string; position: number; author: string };
+  editedAt?: string;
+  removed?: 'author' | 'leader';
+}
+
+export interface Draft {
+  title: string;
+  markdown: string;
+  question: boolean;
+  promptId?: string | null;
+  inReplyTo?: string | null;
+  key: string;
+  at: string;
+}
+
+/** Every answer may be a refusal in the reader's language, or say that asking again later makes sense. */
+export interface Answer {
+  refusal?: string;
+  later?: boolean;
+}
+
+export interface ListAnswer extends Answer {
+  discussions: Discussion[];
+  more?: { lastPostAt: string; last: string };
+  names: Names;
+}
+
+export interface TopicAnswer extends ListAnswer {
+  begun: Record<string, string>;
+  draft?: Draft;
+}
+
+export interface PageAnswer extends Answer {
+  discussion: Discussion;
+  lastPosition: number;
+  lastRead: number;
+  posts: Post[];
+  names: Names;
+  draft?: Draft;
+}
+
+export interface PublishedAnswer extends PageAnswer {
+  post: string;
+  position: number;
+}
+
+export interface Beginning extends TopicAnswer {
+  language: string;
+  me: string;
+  leads: boolean;
+  mayWrite: boolean;
+  prompts: { id: string; text: string }[];
+  promptLanguage: string;
+  promptDirection: string;
+  texts: Record<string, string>;
+  opened?: PageAnswer;
+}
+
+export interface News {
+  kind: 'PUBLISHED' | 'EDITED' | 'DELETED';
+  discussion: Discussion;
+  post: Post;
+  names: Names;
+}
+
+export interface SourceAnswer extends Answer {
+  version: number;
+  title: string | null;
+  markdown: string;
+  draft?: Draft;
+}
+
+export interface HistoryAnswer extends Answer {
+  wordings: { at: string; title: string | null; html: string }[];
+}
+
+export type Place = 'start' | 'reply' | 'edit';
+
+/** What stands in a composer. */
+export interface Writing {
+  place: Place;
+  placeId: string | null;
+  title: string | null;
+  markdown: string;
+  question: boolean;
+  promptId: string | null;
+  inReplyTo: string | null;
+  key: string;
+  version: number;
+  after: number;
+}
+
+export interface Server {
+  list(): Promise<TopicAnswer>;
+  more(lastPostAt: string, last: string): Promise<ListAnswer>;
+  posts(discussion: string, where: string, value: string | null): Promise<PageAnswer>;
+  start(writing: Writing): Promise<PublishedAnswer>;
+  reply(writing: Writing): Promise<PublishedAnswer>;
+  edit(writing: Writing): Promise<PageAnswer>;
+  delete(post: string): Promise<Answer>;
+  source(post: string): Promise<SourceAnswer>;
+  history(post: string): Promise<HistoryAnswer>;
+  preview(markdown: string): Promise<Answer & { html?: string }>;
+  markRead(discussion: string, position: number): Promise<Answer & { unread?: number }>;
+  saveDraft(writing: Writing): Promise<Answer>;
+  dropDraft(writing: Writing): Promise<Answer>;
+}

@@ -1,0 +1,233 @@
+package org.banyan.discussion.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.banyan.classroom.TopicVisit;
+import org.banyan.curriculum.TopicId;
+import org.banyan.discussion.DiscussionId;
+import org.banyan.discussion.DiscussionNews;
+import org.banyan.discussion.EditPost;
+import org.banyan.discussion.PostId;
+import org.banyan.discussion.PostPage;
+import org.banyan.discussion.PostsFrom;
+import org.banyan.discussion.Published;
+import org.banyan.discussion.SaveDraft;
+import org.banyan.discussion.TopicDiscussions;
+import org.banyan.enrolment.CohortId;
+import org.banyan.enrolment.Membership;
+import org.banyan.shared.Markdown;
+import org.banyan.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The discussion of a topic: one element in the browser that asks here for what it shows. The server keeps of an open panel
+ * little more than its topic, because texts go through and are not kept.
+ *
+ * <p>Every answer is an object. A refusal is an answer with {@code refusal}, in the reader's language; {@code later} says
+ * that the database could not be reached and asking again makes sense.
+ */
+@Tag("banyan-discussion")
+@JsModule("./discussion/banyan-discussion.ts")
+@StyleSheet("css/discussion.css")
+class DiscussionPanel extends Component {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DiscussionPanel.class);
+
+    /** Longer texts are refused when they are sent; rendering them would only cost. */
+    private static final int MAX_PREVIEW = 40_000;
+
+    private final DiscussionTopicPanel.DiscussionServices services;
+    private final CohortId cohort;
+    private final TopicId topic;
+    private @Nullable TopicVisit visit;
+    private @Nullable DiscussionId open;
+    private Runnable stopListening = () -> {};
+
+    DiscussionPanel(DiscussionTopicPanel.DiscussionServices services, TopicVisit visit) {
+        this.services = services;
+        this.cohort = visit.membership().cohort();
+        this.topic = visit.entry().topic();
+        this.visit = visit;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        TopicVisit begun = visit;
+        if (begun == null) {
+            return;
+        }
+        visit = null;
+        Membership membership = begun.membership();
+        UI ui = event.getUI();
+        stopListening = services.live().listen(membership, topic, news -> tell(ui, news));
+        // At the end of the request the address is that of this page, whichever page the reader came from.
+        ui.beforeClientResponse(
+                this, _ -> begin(begun, ui.getActiveViewLocation().getQueryParameters()));
+    }
+
+    private void begin(TopicVisit begun, QueryParameters address) {
+        TopicDiscussions discussions = services.pages().topic(cohort, topic);
+        ObjectNode beginning = Wire.beginning(begun, discussions);
+        address.getSingleParameter("discussion").ifPresent(discussion -> {
+            Optional<String> post = address.getSingleParameter("post");
+            beginning.set("opened", posts(discussion, post.isPresent() ? "around" : "unread", post.orElse(null)));
+        });
+        getElement().callJsFunction("begin", beginning);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopListening.run();
+    }
+
+    private void tell(UI ui, DiscussionNews news) {
+        try {
+            var _ = ui.access(() -> getElement()
+                    .callJsFunction(
+                            "news", Wire.news(news, news.discussion().id().equals(open))));
+        } catch (UIDetachedException e) {
+            stopListening.run();
+        }
+    }
+
+    @ClientCallable
+    ObjectNode list() {
+        return answer(() -> {
+            open = null;
+            return Wire.topic(services.pages().topic(cohort, topic));
+        });
+    }
+
+    @ClientCallable
+    ObjectNode more(String lastPostAt, String last) {
+        return answer(() -> Wire.list(services.pages().more(cohort, topic, Wire.after(lastPostAt, last))));
+    }
+
+    /** Posts of a discussion, which is the open one from now on. */
+    @ClientCallable
+    ObjectNode posts(String discussion, String where, @Nullable String value) {
+        return answer(() -> {
+            DiscussionId id = new DiscussionId(Wire.uuid(discussion));
+            PostPage page = services.pages().posts(id, Wire.from(where, value));
+            open = id;
+            return Wire.page(page);
+        });
+    }
+
+    @ClientCallable
+    ObjectNode start(Writing writing) {
+        return answer(() -> {
+            Published published = services.discussions().start(writing.start(cohort, topic));
+            open = published.discussion();
+            return published(published, 1);
+        });
+    }
+
+    /** Adds a reply, and answers with the posts that the writer had not loaded yet. */
+    @ClientCallable
+    ObjectNode reply(Writing writing) {
+        return answer(() -> {
+            Published published = services.discussions().reply(writing.reply());
+            return published(published, writing.after() + 1);
+        });
+    }
+
+    @ClientCallable
+    ObjectNode edit(Writing writing) {
+        return answer(() -> {
+            PostId post = new PostId(Wire.uuid(writing.placeId()));
+            services.discussions().edit(new EditPost(post, writing.version(), writing.title(), writing.markdown()));
+            return Wire.page(services.pages().posts(openDiscussion(), new PostsFrom.Position(writing.after())));
+        });
+    }
+
+    @ClientCallable
+    ObjectNode delete(String post) {
+        return answer(() -> {
+            services.discussions().delete(new PostId(Wire.uuid(post)));
+            return Wire.done();
+        });
+    }
+
+    /** The words of a post of one's own, to be edited. */
+    @ClientCallable
+    ObjectNode source(String post) {
+        return answer(() -> Wire.source(services.pages().source(new PostId(Wire.uuid(post)))));
+    }
+
+    @ClientCallable
+    ObjectNode history(String post) {
+        return answer(() -> Wire.history(services.pages().history(new PostId(Wire.uuid(post)))));
+    }
+
+    @ClientCallable
+    ObjectNode preview(String markdown) {
+        return answer(() -> {
+            if (markdown.length() > MAX_PREVIEW) {
+                throw new Refusal.Invalid("discussion.refusal.too-long", 20_000, markdown.length());
+            }
+            return Wire.done().put("html", Markdown.post(markdown));
+        });
+    }
+
+    @ClientCallable
+    ObjectNode markRead(String discussion, int position) {
+        return answer(() -> Wire.done()
+                .put("unread", services.pages().markRead(new DiscussionId(Wire.uuid(discussion)), position)));
+    }
+
+    @ClientCallable
+    ObjectNode saveDraft(Writing writing) {
+        return answer(() -> {
+            SaveDraft draft = writing.draft(cohort, topic);
+            services.drafts().save(draft);
+            return Wire.done();
+        });
+    }
+
+    @ClientCallable
+    ObjectNode dropDraft(Writing writing) {
+        return answer(() -> {
+            services.drafts().drop(writing.draftPlace(cohort, topic));
+            return Wire.done();
+        });
+    }
+
+    private ObjectNode published(Published published, int from) {
+        PostPage page = services.pages().posts(published.discussion(), new PostsFrom.Position(from));
+        return Wire.page(page).put("post", published.post().value().toString()).put("position", published.position());
+    }
+
+    private DiscussionId openDiscussion() {
+        if (open == null) {
+            throw new Refusal.NotFound();
+        }
+        return open;
+    }
+
+    private ObjectNode answer(Supplier<ObjectNode> work) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            return Wire.done().put("refusal", refusal.in(getLocale()));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("The database did not answer; the reader's page will ask again", e);
+            return Wire.done().put("later", true);
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package org.banyan.discussion.ui;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.banyan.classroom.TopicVisit;
+import org.banyan.discussion.DiscussionEntry;
+import org.banyan.discussion.DiscussionId;
+import org.banyan.discussion.DiscussionKind;
+import org.banyan.discussion.DiscussionList;
+import org.banyan.discussion.DiscussionNews;
+import org.banyan.discussion.Draft;
+import org.banyan.discussion.PostEntry;
+import org.banyan.discussion.PostId;
+import org.banyan.discussion.PostPage;
+import org.banyan.discussion.PostRevision;
+import org.banyan.discussion.PostSource;
+import org.banyan.discussion.PostsFrom;
+import org.banyan.discussion.TopicDiscussions;
+import org.banyan.identity.PersonId;
+import org.banyan.shared.Languages;
+import org.banyan.shared.Refusal;
+import org.banyan.shared.Texts;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The language between the panel and its element; {@code frontend/discussion/wire.ts} says the same in TypeScript. */
+final class Wire {
+
+    private Wire() {}
+
+    /** An answer with nothing to say yet. */
+    static ObjectNode done() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static ObjectNode beginning(TopicVisit visit, TopicDiscussions discussions) {
+        ObjectNode json = topic(discussions);
+        json.put("language", visit.language().toLanguageTag());
+        json.put("me", visit.membership().person().value().toString());
+        json.put("leads", visit.membership().leads());
+        json.put("mayWrite", discussions.mayWrite());
+        json.put("promptLanguage", visit.lesson().language());
+        json.put("promptDirection", Languages.direction(visit.lesson().language()));
+        ArrayNode prompts = json.putArray("prompts");
+        visit.lesson()
+                .prompts()
+                .forEach(prompt -> prompts.addObject().put("id", prompt.id()).put("text", prompt.text()));
+        ObjectNode texts = json.putObject("texts");
+        String prefix = "discussion.element.";
+        Texts.below(visit.language(), prefix).forEach((key, text) -> texts.put(key.substring(prefix.length()), text));
+        return json;
+    }
+
+    static ObjectNode topic(TopicDiscussions discussions) {
+        ObjectNode json = list(discussions.list());
+        ObjectNode begun = json.putObject("begun");
+        discussions.begun().forEach((prompt, discussion) -> begun.put(prompt, text(discussion)));
+        draft(json, discussions.draft());
+        return json;
+    }
+
+    static ObjectNode list(DiscussionList list) {
+        ObjectNode json = done();
+        ArrayNode entries = json.putArray("discussions");
+        list.entries().forEach(entry -> entries.add(entry(entry)));
+        list.more()
+                .ifPresent(after -> json.putObject("more")
+                        .put("lastPostAt", after.lastPostAt().toString())
+                        .put("last", text(after.id())));
+        names(json, list.names());
+        return json;
+    }
+
+    static ObjectNode page(PostPage page) {
+        ObjectNode json = done();
+        json.set("discussion", entry(page.discussion()));
+        json.put("lastPosition", page.lastPosition());
+        json.put("lastRead", page.lastRead());
+        ArrayNode posts = json.putArray("posts");
+        page.posts().forEach(post -> posts.add(post(post)));
+        names(json, page.names());
+        draft(json, page.draft());
+        return json;
+    }
+
+    /** News for one page; the words go only where the discussion is open. */
+    static ObjectNode news(DiscussionNews news, boolean open) {
+        ObjectNode json = done();
+        json.put("kind", news.kind().name());
+        json.set("discussion", entry(news.discussion()));
+        ObjectNode post = post(news.post());
+        if (!open) {
+            post.remove("html");
+        }
+        json.set("post", post);
+        names(json, news.names());
+        return json;
+    }
+
+    static ObjectNode source(PostSource source) {
+        ObjectNode json = done();
+        json.put("version", source.version());
+        json.put("title", source.title());
+        json.put("markdown", source.markdown());
+        draft(json, source.draft());
+        return json;
+    }
+
+    static ObjectNode history(List<PostRevision> wordings) {
+        ObjectNode json = done();
+        ArrayNode list = json.putArray("wordings");
+        wordings.forEach(wording -> list.addObject()
+                .put("at", wording.writtenAt().toString())
+                .put("title", wording.title())
+                .put("html", wording.html()));
+        return json;
+    }
+
+    private static ObjectNode entry(DiscussionEntry entry) {
+        ObjectNode json = done();
+        json.put("id", text(entry.id()));
+        json.put("title", entry.title());
+        json.put("question", entry.kind() == DiscussionKind.QUESTION);
+        if (entry.promptId() != null) {
+            json.put("prompt", entry.promptId());
+        }
+        json.put("openedBy", entry.openedBy().value().toString());
+        json.put("posts", entry.posts());
+        json.put("unread", entry.unread());
+        json.put("lastAt", entry.lastPostAt().toString());
+        json.put("lastBy", entry.lastPostBy().value().toString());
+        return json;
+    }
+
+    private static ObjectNode post(PostEntry post) {
+        ObjectNode json = done();
+        json.put("id", post.id().value().toString());
+        json.put("position", post.position());
+        json.put("author", post.author().value().toString());
+        json.put("html", post.html());
+        json.put("at", post.postedAt().toString());
+        post.answers()
+                .ifPresent(answered -> json.putObject("answers")
+                        .put("id", answered.id().value().toString())
+                        .put("position", answered.position())
+                        .put("author", answered.author().value().toString()));
+        if (post.editedAt() != null) {
+            json.put("editedAt", post.editedAt().toString());
+        }
+        if (post.removal() != PostEntry.Removal.NONE) {
+            json.put("removed", post.removal() == PostEntry.Removal.BY_AUTHOR ? "author" : "leader");
+        }
+        return json;
+    }
+
+    private static void draft(ObjectNode json, Optional<Draft> kept) {
+        kept.ifPresent(draft -> {
+            PostId inReplyTo = draft.inReplyTo();
+            json.putObject("draft")
+                    .put("title", draft.title())
+                    .put("markdown", draft.markdown())
+                    .put("question", draft.question())
+                    .put("promptId", draft.promptId())
+                    .put(
+                            "inReplyTo",
+                            inReplyTo == null ? null : inReplyTo.value().toString())
+                    .put("key", draft.key().value().toString())
+                    .put("at", draft.updatedAt().toString());
+        });
+    }
+
+    private static void names(ObjectNode json, Map<PersonId, String> names) {
+        ObjectNode object = json.putObject("names");
+        names.forEach((person, name) -> object.put(person.value().toString(), name));
+    }
+
+    private static String text(DiscussionId id) {
+        return id.value().toString();
+    }
+
+    /** What came from the browser may be anything. */
+    static UUID uuid(@Nullable String text) {
+        try {
+            return UUID.fromString(text == null ? "" : text);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal.NotFound();
+        }
+    }
+
+    static DiscussionList.After after(String lastPostAt, String last) {
+        try {
+            return new DiscussionList.After(Instant.parse(lastPostAt), new DiscussionId(uuid(last)));
+        } catch (DateTimeParseException e) {
+            throw new Refusal.NotFound();
+        }
+    }
+
+    static PostsFrom from(String where, @Nullable String value) {
+        return switch (where) {
+            case "around" -> new PostsFrom.Around(new PostId(uuid(value)));
+            case "position" -> new PostsFrom.Position(number(value));
+            case "before" -> new PostsFrom.Before(number(value));
+            case "last" -> new PostsFrom.Last();
+            default -> new PostsFrom.FirstUnread();
+        };
+    }
+
+    private static int number(@Nullable String value) {
+        try {
+            return Integer.parseInt(value == null ? "" : value);
+        } catch (NumberFormatException e) {
+            throw new Refusal.NotFound();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.banyan.discussion.ui;
+
+import org.banyan.curriculum.TopicId;
+import org.banyan.discussion.DiscussionId;
+import org.banyan.discussion.DiscussionKind;
+import org.banyan.discussion.DraftPlace;
+import org.banyan.discussion.PostId;
+import org.banyan.discussion.Reply;
+import org.banyan.discussion.SaveDraft;
+import org.banyan.discussion.SendKey;
+import org.banyan.discussion.StartDiscussion;
+import org.banyan.enrolment.CohortId;
+import org.banyan.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in a composer, as the browser sends it.
+ *
+ * @param place what it is to become: {@code start}, {@code reply} or {@code edit}
+ * @param placeId the discussion replied to, or the post edited
+ * @param after the position of the last post that the browser has, or of the post that is edited
+ */
+record Writing(
+        String place,
+        @Nullable String placeId,
+        @Nullable String title,
+        String markdown,
+        boolean question,
+        @Nullable String promptId,
+        @Nullable String inReplyTo,
+        String key,
+        int version,
+        int after) {
+
+    StartDiscussion start(CohortId cohort, TopicId topic) {
+        return new StartDiscussion(
+                cohort,
+                topic,
+                question ? DiscussionKind.QUESTION : DiscussionKind.DISCUSSION,
+                title == null ? "" : title,
+                markdown,
+                promptId(),
+                sendKey());
+    }
+
+    Reply reply() {
+        return new Reply(new DiscussionId(Wire.uuid(placeId)), answered(), markdown, sendKey());
+    }
+
+    SaveDraft draft(CohortId cohort, TopicId topic) {
+        return new SaveDraft(
+                draftPlace(cohort, topic),
+                title == null ? "" : title,
+                markdown,
+                question,
+                promptId(),
+                answered(),
+                sendKey());
+    }
+
+    DraftPlace draftPlace(CohortId cohort, TopicId topic) {
+        return switch (place) {
+            case "start" -> new DraftPlace.NewDiscussion(cohort, topic);
+            case "reply" -> new DraftPlace.NewReply(new DiscussionId(Wire.uuid(placeId)));
+            case "edit" -> new DraftPlace.NewWording(new PostId(Wire.uuid(placeId)));
+            default -> throw new Refusal.NotFound();
+        };
+    }
+
+    private SendKey sendKey() {
+        return new SendKey(Wire.uuid(key));
+    }
+
+    private @Nullable PostId answered() {
+        return inReplyTo == null ? null : new PostId(Wire.uuid(inReplyTo));
+    }
+}
