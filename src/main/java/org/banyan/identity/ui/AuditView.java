@@ -36,8 +36,8 @@ import org.banyan.shared.Texts;
 @StyleSheet("css/identity.css")
 class AuditView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String ROW = "<div class=\"row-of-list audit-row\"><span class=\"when\">${item.when}</span>"
-            + "<bdi class=\"who\">${item.who}</bdi><span class=\"what\">${item.what}</span>"
+    private static final String ROW = "<div class=\"audit-row\"><span class=\"when\">${item.when}</span>"
+            + "<bdi class=\"actor\">${item.who}</bdi><span class=\"what\">${item.what}</span>"
             + "<bdi class=\"whom\">${item.whom}</bdi><bdi class=\"details\" dir=\"ltr\">${item.details}</bdi></div>";
 
     private final AuditTrail audit;
