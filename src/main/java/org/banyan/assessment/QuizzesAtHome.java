@@ -123,7 +123,7 @@ public class QuizzesAtHome {
                         where a.person_id = :person and a.cohort_id in (:cohorts)
                         group by a.cohort_id, q.id
                         having max(a.passed) = 0 and (running = 1
-                            or q.attempts_allowed is null or count(a.id) < q.attempts_allowed)
+                            or max(q.attempts_allowed) is null or count(a.id) < max(q.attempts_allowed))
                         order by running desc, deadline is null, deadline, max(a.started_at) desc""")
                 .param("person", currentPerson.id().value())
                 .param("cohorts", known.keySet().stream().map(CohortId::value).toList())

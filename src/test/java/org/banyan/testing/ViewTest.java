@@ -2,7 +2,6 @@ package org.banyan.testing;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import java.util.Objects;
 import org.banyan.identity.PersonId;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +46,7 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         return text.toString();
     }
 
-    protected static String currentText() {
-        return textOf(UI.getCurrent());
+    protected String currentText() {
+        return textOf(getCurrentView().getElement().getComponent().orElseThrow());
     }
 }
