@@ -53,6 +53,13 @@ public class CoursePublishing {
         return reader.history(institute, language);
     }
 
+    /** Brings the titles of a curriculum up to date, whether or not a course of it has changed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void describe(InstituteId institute, CourseToPublish.CurriculumEntry curriculum) {
+        entities.flush();
+        writer.curriculum(institute, curriculum, clock.instant());
+    }
+
     /**
      * Publishes the next version of the course, the first one if there is none yet. Part of a transaction that also hands
      * over what other modules keep for the version.

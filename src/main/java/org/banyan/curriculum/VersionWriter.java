@@ -13,6 +13,7 @@ import org.banyan.curriculum.CourseToPublish.CurriculumEntry;
 import org.banyan.curriculum.CourseToPublish.FigureToPublish;
 import org.banyan.curriculum.CourseToPublish.ModuleToPublish;
 import org.banyan.curriculum.CourseToPublish.TopicToPublish;
+import org.banyan.identity.InstituteId;
 import org.banyan.shared.Refusal;
 import org.banyan.shared.Uuid7;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,7 +40,7 @@ class VersionWriter {
 
     /** The course, held until the end of the transaction so that two publishings of it cannot overtake each other. */
     CourseId lockOrCreate(CourseToPublish course, Instant now) {
-        UUID curriculum = curriculum(course, now);
+        UUID curriculum = curriculum(course.institute(), course.curriculum(), now);
         Optional<Owned> known = sql.sql("select id, institute_id from course where slug = ? for update")
                 .param(course.slug())
                 .query(Owned.class)
@@ -107,10 +108,9 @@ class VersionWriter {
         return Map.copyOf(topics);
     }
 
-    private UUID curriculum(CourseToPublish course, Instant now) {
-        CurriculumEntry entry = course.curriculum();
+    UUID curriculum(InstituteId institute, CurriculumEntry entry, Instant now) {
         UUID id = sql.sql("select id from curriculum where institute_id = ? and slug = ? for update")
-                .params(course.institute().value(), entry.slug())
+                .params(institute.value(), entry.slug())
                 .query(UUID.class)
                 .optional()
                 .orElseGet(Uuid7::next);
@@ -118,7 +118,7 @@ class VersionWriter {
                         "insert into curriculum (id, institute_id, slug, language, licence, created_at) values (?, ?, ?, ?, ?, ?)"
                                 + " on duplicate key update language = values(language), licence = values(licence)")
                 .param(id)
-                .param(course.institute().value())
+                .param(institute.value())
                 .param(entry.slug())
                 .param(entry.language())
                 .param(entry.licence())

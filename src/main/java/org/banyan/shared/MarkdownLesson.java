@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.text.TextContentRenderer;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
@@ -42,6 +44,20 @@ public final class MarkdownLesson {
             copy.attr("id", "b-" + id).attr("data-block", id);
             return LessonHtml.text(copy);
         }
+    }
+
+    /** A block of a lesson that was rendered before, with the id it was given. */
+    public record Known(String id, String kind, String words) {}
+
+    /** The blocks of a lesson that was rendered before. */
+    public static List<Known> blocksOf(String html) {
+        return Jsoup.parseBodyFragment(html).body().children().stream()
+                .filter(element -> element.hasAttr("data-block"))
+                .map(element -> {
+                    Block block = LessonHtml.block(element, 0);
+                    return new Known(element.attr("data-block"), block.kind(), block.words());
+                })
+                .toList();
     }
 
     /** The text of the first heading of level 1, which is taken out of the lesson: the title where no other is given. */
@@ -82,7 +98,7 @@ public final class MarkdownLesson {
     }
 
     private static Optional<Integer> htmlUnder(Node node) {
-        if (node instanceof HtmlBlock || node instanceof org.commonmark.node.HtmlInline) {
+        if (node instanceof HtmlBlock || node instanceof HtmlInline) {
             return Optional.of(LessonLines.of(node));
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {

@@ -135,7 +135,7 @@ final class QuizReader {
         boolean onlyStars = accepted.values().stream()
                 .flatMap(List::stream)
                 .anyMatch(each -> each.replace("*", "").isBlank());
-        if (accepted.values().stream().allMatch(List::isEmpty)) {
+        if (!question.original().has("correct")) {
             question.original().error("correct", "answer-right-missing");
         } else if (onlyStars) {
             question.original().error("correct", "answer-anything");

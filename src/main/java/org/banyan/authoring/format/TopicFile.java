@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TopicFile {
 
     private static final int LONGEST = 200_000;
+    private static final int MOST_BLOCKS = 1_000;
 
     private final String file;
     private final String language;
@@ -140,6 +141,8 @@ final class TopicFile {
                 lesson.blocks(Locale.forLanguageTag(language), new TextTargets(file, lineOffset, language, targets));
         if (blocks.isEmpty()) {
             problems.error(file, 0, "empty-topic");
+        } else if (blocks.size() > MOST_BLOCKS) {
+            problems.error(file, 0, "too-many-blocks", MOST_BLOCKS);
         }
         if (this != original) {
             compare(original);
