@@ -13,8 +13,10 @@ import org.banyan.identity.CurrentPerson;
 import org.banyan.identity.InstituteId;
 import org.banyan.identity.Institutes;
 import org.banyan.identity.Institutes.InstituteEntry;
+import org.banyan.identity.PersonId;
 import org.banyan.identity.Role;
 import org.banyan.identity.Scope;
+import org.banyan.identity.SignedIn;
 import org.banyan.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class CourseImport {
+
+    /** How large a packed package may be, in bytes. */
+    public static final long LARGEST_PACKAGE = 100L * 1024 * 1024;
 
     private final PackagePublisher publisher;
     private final CoursePublishing publishing;
@@ -102,8 +107,8 @@ public class CourseImport {
                 : report;
     }
 
-    private org.banyan.identity.@Nullable PersonId publishedBy() {
-        return currentPerson.find().map(person -> person.person()).orElse(null);
+    private @Nullable PersonId publishedBy() {
+        return currentPerson.find().map(SignedIn::person).orElse(null);
     }
 
     private void require(InstituteId institute) {

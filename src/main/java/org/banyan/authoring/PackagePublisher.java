@@ -26,6 +26,7 @@ import org.banyan.curriculum.CourseToPublish.TopicWords;
 import org.banyan.curriculum.Lesson;
 import org.banyan.curriculum.NewestVersion;
 import org.banyan.curriculum.PublishedVersion;
+import org.banyan.identity.AuditTrail;
 import org.banyan.identity.InstituteId;
 import org.banyan.identity.PersonId;
 import org.banyan.progress.CompletionRules;
@@ -47,13 +48,15 @@ class PackagePublisher {
     private static final int LOWEST_HEADING = 3;
 
     private final CoursePublishing publishing;
-    private final List<QuizCatalogue> quizzes;
-    private final List<CompletionRules> rules;
+    private final QuizCatalogue quizzes;
+    private final CompletionRules rules;
+    private final AuditTrail auditTrail;
 
-    PackagePublisher(CoursePublishing publishing, List<QuizCatalogue> quizzes, List<CompletionRules> rules) {
+    PackagePublisher(CoursePublishing publishing, QuizCatalogue quizzes, CompletionRules rules, AuditTrail auditTrail) {
         this.publishing = publishing;
         this.quizzes = quizzes;
         this.rules = rules;
+        this.auditTrail = auditTrail;
     }
 
     /** What publishing would do, by comparing with what is published now. */
@@ -127,8 +130,12 @@ class PackagePublisher {
                 .map(quiz ->
                         quiz.shownIn(Objects.requireNonNull(version.topics().get(quiz.topicSlug()))))
                 .toList();
-        quizzes.forEach(each -> each.define(version.version(), definitions));
-        rules.forEach(each -> each.define(version.version(), course.completion()));
+        quizzes.define(version.version(), definitions);
+        rules.define(version.version(), course.completion());
+        auditTrail.record(
+                "authoring.course-published",
+                AuditTrail.Subject.of("course", version.course().value()),
+                Map.of("slug", course.slug(), "version", version.number()));
     }
 
     private static TopicToPublish topic(ParsedTopic topic, Map<String, String> before) {

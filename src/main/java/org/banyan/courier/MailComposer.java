@@ -26,7 +26,7 @@ class MailComposer {
 
     MailComposer(
             ITemplateEngine templates,
-            @Value("${banyan.mail.from:Banyan <no-reply@localhost>}") String from,
+            @Value("${banyan.mail.from}") String from,
             @Value("${banyan.url}") String url) {
         this.templates = templates;
         this.from = from;
