@@ -27,7 +27,7 @@ class DiscussionElementTest {
                         "--experimental-transform-types",
                         "--no-warnings",
                         "--test",
-                        "frontend/discussion/test/pure.test.ts")
+                        "src/test/frontend/discussion.test.ts")
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { format, quotation } from '../markdown.ts';
-import { Reading } from '../reading.ts';
-import { Run } from '../run.ts';
-import { Texts } from '../texts.ts';
+import { format, quotation } from '../../../frontend/discussion/markdown.ts';
+import { Reading } from '../../../frontend/discussion/reading.ts';
+import { Run } from '../../../frontend/discussion/run.ts';
+import { Texts } from '../../../frontend/discussion/texts.ts';
 
 const post = (position: number, words = 'x') => ({
   id: `p${position}`,
