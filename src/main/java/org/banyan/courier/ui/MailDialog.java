@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.banyan.courier.MailStatus;
 import org.banyan.courier.Outbox;
+import org.banyan.shared.Languages;
 
 /** A mail, opened: its words as its reader has them, and how sending it goes. */
 class MailDialog extends Dialog {
@@ -48,6 +49,7 @@ class MailDialog extends Dialog {
         Div words = new Div();
         words.addClassName("mail-words");
         words.getElement().setAttribute("lang", mail.line().language());
+        words.getElement().setAttribute("dir", Languages.direction(mail.line().language()));
         if (mail.paragraphs().isEmpty()) {
             words.add(new Paragraph(getTranslation("courier.outbox.words-gone")));
         }
@@ -60,7 +62,6 @@ class MailDialog extends Dialog {
             Anchor link =
                     new Anchor(mail.callToAction().path(), mail.callToAction().label(), AnchorTarget.BLANK);
             link.getElement().setAttribute("rel", "noopener noreferrer");
-            link.getElement().setAttribute("dir", "auto");
             link.setRouterIgnore(true);
             words.add(new Paragraph(link));
         }

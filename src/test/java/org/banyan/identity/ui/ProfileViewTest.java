@@ -2,7 +2,6 @@ package org.banyan.identity.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,37 +13,30 @@ import org.banyan.identity.AccessTokens;
 import org.banyan.identity.Newcomers;
 import org.banyan.identity.People;
 import org.banyan.identity.PersonId;
-import org.banyan.testing.ModuleTest;
-import org.banyan.testing.PersonFixture;
-import org.junit.jupiter.api.AfterEach;
+import org.banyan.testing.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ModuleTest
-class ProfileViewTest extends SpringBrowserlessTest {
+class ProfileViewTest extends ViewTest {
 
     @Autowired
-    PersonFixture fixture;
-
-    @Autowired
-    People people;
+    People names;
 
     @Autowired
     AccessTokens tokens;
 
     private PersonId ann;
 
-    @BeforeEach
-    void annOpensHerProfile() {
-        ann = fixture.reading(Locale.ENGLISH, "Ann");
-        fixture.signIn(ann);
-        navigate(ProfileView.class);
+    @Override
+    protected PersonId whoOpens() {
+        ann = people.reading(Locale.ENGLISH, "Ann");
+        return ann;
     }
 
-    @AfterEach
-    void signOut() {
-        fixture.signOut();
+    @BeforeEach
+    void annOpensHerProfile() {
+        navigate(ProfileView.class);
     }
 
     @Test
@@ -54,8 +46,8 @@ class ProfileViewTest extends SpringBrowserlessTest {
 
         test(button("Save")).click();
 
-        assertThat(people.name(ann)).isEqualTo("زينب كريم");
-        assertThat(people.certificateName(ann)).isEqualTo("Zainab Kareem");
+        assertThat(names.name(ann)).isEqualTo("زينب كريم");
+        assertThat(names.certificateName(ann)).isEqualTo("Zainab Kareem");
         assertThat(find(Notification.class).single().getElement().getOuterHTML())
                 .isNotNull();
     }
@@ -67,7 +59,7 @@ class ProfileViewTest extends SpringBrowserlessTest {
         test(button("Save")).click();
 
         assertThat(shownProblem()).isEqualTo("Please write a name.");
-        assertThat(people.name(ann)).isEqualTo("Ann");
+        assertThat(names.name(ann)).isEqualTo("Ann");
     }
 
     @Test

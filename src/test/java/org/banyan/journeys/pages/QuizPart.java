@@ -44,7 +44,7 @@ public final class QuizPart {
             field.sendKeys(answer.written());
             field.sendKeys(org.openqa.selenium.Keys.TAB);
         } else {
-            answer.ticked().forEach(words -> option(question, words).click());
+            answer.ticked().forEach(words -> browser.click(option(question, words)));
         }
         browser.until(
                 () -> "“saved” at " + question.getText(),
