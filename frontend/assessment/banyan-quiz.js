@@ -291,9 +291,8 @@ class BanyanQuiz extends LitElement {
 
   async focusOn(selector) {
     await this.updateComplete;
-    const place = this.querySelector(selector);
-    place?.focus({ preventScroll: true });
-    place?.scrollIntoView({ block: 'start' });
+    this.querySelector(selector)?.focus({ preventScroll: true });
+    this.querySelector('.quiz')?.scrollIntoView({ block: 'start' });
   }
 
   say(words) {

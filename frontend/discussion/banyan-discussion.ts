@@ -6,7 +6,7 @@ import { forgetOld } from './kept-here';
 import { discussionList, promptList } from './list';
 import './open-discussion';
 import type { Arrival, OpenDiscussion } from './open-discussion';
-import { isPlainClick } from './scrolling';
+import { isPlainClick } from './page';
 import { Texts } from './texts';
 import type { Topic } from './topic';
 import type { Answer, Beginning, Discussion, Draft, ListAnswer, News, PageAnswer, Server, TopicAnswer } from './wire';
@@ -78,7 +78,7 @@ export class BanyanDiscussion extends LitElement {
         return location.pathname + (query && `?${query}`);
       },
       keepAs: (place) => `${me}:${this.path}:${place}`,
-      ask: (question) => this.ask(question),
+      ask: (question, quietly) => this.ask(question, quietly),
       desk: {
         send: (writing) => this.$server[writing.place](writing),
         save: (writing) => this.$server.saveDraft(writing),
@@ -119,10 +119,16 @@ export class BanyanDiscussion extends LitElement {
     this.discussions = this.discussions.map((known) => (known.id === discussion.id ? discussion : known));
   }
 
-  private async ask<T extends Answer>(question: (server: Server) => Promise<T>): Promise<T | undefined> {
+  private async ask<T extends Answer>(
+    question: (server: Server) => Promise<T>,
+    quietly = false,
+  ): Promise<T | undefined> {
     const answer = await question(this.$server).catch(() => ({ later: true }) as T);
-    this.problem = answer.refusal ?? (answer.later ? this.topic.texts.text('failed') : '');
-    return this.problem ? undefined : answer;
+    const problem = answer.refusal ?? (answer.later ? this.topic.texts.text('failed') : '');
+    if (!quietly) {
+      this.problem = problem;
+    }
+    return problem ? undefined : answer;
   }
 
   // The list

@@ -1,9 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { answeringNote, FORMATS, newerWords, questionField, titleField, tools } from './composer-parts';
 import { DraftKeeper, draftOf, type DraftStatus } from './draft-keeper';
 import { keptHere } from './kept-here';
 import { format, type Format } from './markdown';
+import { newKey, sendUntilAnswered } from './sending';
 import type { Texts } from './texts';
 import type { Answer, Draft, Place, Writing } from './wire';
 
@@ -29,14 +31,6 @@ export interface Beginning {
 }
 
 const LONGEST = 20_000;
-const LONGEST_WAIT = 15_000;
-const FORMATS: [Format, string, string][] = [
-  ['bold', 'b', 'B'],
-  ['italic', 'i', 'I'],
-  ['link', '', '↗'],
-  ['list', '', '•'],
-  ['quote', '', '❝'],
-];
 
 /**
  * Where one writes a discussion, a reply or a new wording. It is sent with a key of its own, so sending it again stores
@@ -185,14 +179,15 @@ export class Composer extends LitElement {
     this.problem = '';
     this.status = 'sending';
     await this.keeper?.pause();
-    for (let wait = 1000; this.isConnected; wait = Math.min(wait * 2, LONGEST_WAIT)) {
-      const answer = await this.desk.send(this.writing()).catch((): Answer => ({ refusal: this.texts.text('failed') }));
-      if (!answer.later) {
-        this.settle(answer);
-        return;
-      }
-      this.status = 'trying-again';
-      await new Promise((resolve) => window.setTimeout(resolve, wait));
+    const answer = await sendUntilAnswered(
+      () => this.desk.send(this.writing()).catch((): Answer => ({ refusal: this.texts.text('failed') })),
+      () => {
+        this.status = 'trying-again';
+        return this.isConnected;
+      },
+    );
+    if (answer) {
+      this.settle(answer);
     }
   }
 
@@ -236,7 +231,7 @@ export class Composer extends LitElement {
 
   private onKey(event: KeyboardEvent): void {
     const control = event.ctrlKey || event.metaKey;
-    const shortcut = FORMATS.find(([, key]) => key !== '' && key === event.key.toLowerCase());
+    const shortcut = FORMATS.find(({ key }) => key === event.key.toLowerCase());
     if (event.key === 'Enter' && control) {
       event.preventDefault();
       void this.send();
@@ -246,7 +241,7 @@ export class Composer extends LitElement {
       this.close();
     } else if (control && !event.shiftKey && !event.altKey && event.target === this.area && shortcut) {
       event.preventDefault();
-      this.format(shortcut[0]);
+      this.format(shortcut.what);
     }
   }
 
@@ -265,6 +260,7 @@ export class Composer extends LitElement {
 
   override render(): TemplateResult {
     const t = this.texts;
+    const newerHere = this.newerHere;
     const excess = this.markdown.trim().length - LONGEST;
     return html`
       <form
@@ -276,10 +272,21 @@ export class Composer extends LitElement {
         @keydown=${this.onKey}
         @focusout=${() => this.keeper?.now()}
       >
-        ${this.answering ? this.renderAnswering(this.answering.name) : nothing}
-        ${this.beginning.titled ? this.renderTitle() : nothing} ${this.renderTools()}
-        <label>
-          <span class="visually-hidden">${t.text('text')}</span>
+        ${this.answering ? answeringNote(t, this.answering.name, () => this.answerNobody()) : nothing}
+        ${this.beginning.titled
+          ? titleField(t, this.titleText, (title) => this.typed(() => (this.titleText = title)))
+          : nothing}
+        ${this.beginning.place === 'start'
+          ? questionField(t, this.question, (question) => this.typed(() => (this.question = question)))
+          : nothing}
+        ${tools(
+          t,
+          this.previewed !== undefined,
+          (what) => this.format(what),
+          () => void this.togglePreview(),
+        )}
+        <label class="text-label">
+          <span>${t.text('text')}</span>
           <textarea
             dir="auto"
             rows="5"
@@ -295,86 +302,16 @@ export class Composer extends LitElement {
           : html`<div class="preview words" role="region" aria-label=${t.text('preview')}>
               ${this.previewed ? unsafeHTML(this.previewed) : html`<p class="soft">${t.text('preview-empty')}</p>`}
             </div>`}
-        ${this.newerHere ? this.renderOffer(this.newerHere) : nothing}
+        ${newerHere ? newerWords(t, () => this.take(newerHere)) : nothing}
         <p class="problem" role="alert">${this.problem || (excess > 0 ? t.text('too-long', excess) : '')}</p>
         ${this.renderActions(excess > 0)}
       </form>
     `;
   }
 
-  private renderAnswering(name: string): TemplateResult {
-    const not = this.texts.text('not-this-post');
-    return html`<p class="answering">
-      <span dir="auto">${this.texts.text('in-reply-to', name)}</span>
-      <button
-        type="button"
-        class="quiet"
-        aria-label=${not}
-        title=${not}
-        @click=${() => {
-          this.dispatchEvent(new CustomEvent('answer-nobody'));
-          this.focus();
-        }}
-      >
-        ✕
-      </button>
-    </p>`;
-  }
-
-  private renderTitle(): TemplateResult {
-    return html`<label class="title-label">
-        <span>${this.texts.text('title')}</span>
-        <input
-          class="title"
-          dir="auto"
-          maxlength="200"
-          autocomplete="off"
-          .value=${this.titleText}
-          @input=${(event: Event) => this.typed(() => (this.titleText = (event.target as HTMLInputElement).value))}
-        />
-      </label>
-      ${this.beginning.place === 'start'
-        ? html`<label class="question-label">
-            <input
-              type="checkbox"
-              .checked=${this.question}
-              @change=${(event: Event) =>
-                this.typed(() => (this.question = (event.target as HTMLInputElement).checked))}
-            />
-            <span>${this.texts.text('kind-question')}</span>
-          </label>`
-        : nothing}`;
-  }
-
-  private renderTools(): TemplateResult {
-    const t = this.texts;
-    const previewing = this.previewed !== undefined;
-    return html`<div class="tools" role="group" aria-label=${t.text('toolbar')}>
-      ${FORMATS.map(
-        ([what, key, sign]) =>
-          html`<button
-            type="button"
-            class="tool tool-${what}"
-            aria-label=${t.text(`format-${what}`)}
-            title=${t.text(`format-${what}`)}
-            aria-keyshortcuts=${key ? `Control+${key.toUpperCase()}` : nothing}
-            ?disabled=${previewing}
-            @click=${() => this.format(what)}
-          >
-            ${sign}
-          </button>`,
-      )}
-      <button type="button" class="tool preview-switch" aria-pressed=${previewing} @click=${this.togglePreview}>
-        ${t.text('preview')}
-      </button>
-    </div>`;
-  }
-
-  private renderOffer(newer: Draft): TemplateResult {
-    return html`<p class="offer">
-      ${this.texts.text('newer-here')}
-      <button type="button" @click=${() => this.take(newer)}>${this.texts.text('use-them')}</button>
-    </p>`;
+  private answerNobody(): void {
+    this.dispatchEvent(new CustomEvent('answer-nobody'));
+    this.focus();
   }
 
   private renderActions(tooLong: boolean): TemplateResult {
@@ -397,16 +334,4 @@ export class Composer extends LitElement {
       <span class="keys soft">${t.text('keys')}</span>
     </p>`;
   }
-}
-
-/** A key for sending; pages without a secure context have no `randomUUID`. */
-function newKey(): string {
-  if (crypto.randomUUID) {
-    return crypto.randomUUID();
-  }
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

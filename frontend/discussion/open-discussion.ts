@@ -1,16 +1,19 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import './composer';
-import type { Beginning as ComposerBeginning, Composer } from './composer';
-import { deleteDialog, historyDialog } from './dialogs';
-import { quotation } from './markdown';
-import { nameOf, postItem, type Around } from './post';
+import { discussionHead, freshNotice, newLine, pager } from './discussion-parts';
+import './dialogs';
+import type { PostDialogs } from './dialogs';
+import './post-editor';
+import { postItem, type Around } from './post';
 import { Reading } from './reading';
-import { isPlainClick, withoutMoving } from './scrolling';
+import './reply';
+import type { Reply } from './reply';
+import { Run } from './run';
+import { isPlainClick, withoutMoving, wordsOf } from './page';
 import { Sight } from './sight';
 import type { Topic } from './topic';
-import type { Discussion, HistoryAnswer, News, PageAnswer, Post, PublishedAnswer } from './wire';
+import type { Discussion, News, PageAnswer, Post, PublishedAnswer } from './wire';
 
 /** Posts to show, and the one to lead to. */
 export interface Arrival {
@@ -31,20 +34,15 @@ export class OpenDiscussion extends LitElement {
   @property({ attribute: false }) arrival!: Arrival;
 
   @state() private discussion!: Discussion;
-  @state() private posts: Post[] = [];
-  @state() private lastPosition = 0;
+  @state() private run = new Run();
   /** Before the post after this position stands the line that says what is new. */
   @state() private newAfter = Infinity;
   @state() private target: string | undefined;
   @state() private fresh: number[] = [];
-  @state() private answering: { id: string; name: string } | undefined;
-  @state() private replying!: ComposerBeginning;
-  @state() private editing: { post: string; beginning: ComposerBeginning } | undefined;
-  @state() private history: HistoryAnswer | undefined;
-  @state() private deleting: Post | undefined;
+  @state() private editing: string | undefined;
   @state() private said = '';
 
-  private reading!: Reading;
+  private reading?: Reading;
   private sight?: Sight;
 
   override createRenderRoot(): this {
@@ -55,13 +53,13 @@ export class OpenDiscussion extends LitElement {
     super.connectedCallback();
     this.sight = new Sight(
       (position) => (this.fresh = this.fresh.filter((fresh) => fresh !== position)),
-      (position) => this.reading.see(position),
+      (position) => this.reading?.see(position),
     );
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.reading.flush();
+    this.reading?.flush();
     this.sight?.stop();
   }
 
@@ -73,7 +71,6 @@ export class OpenDiscussion extends LitElement {
 
   override updated(): void {
     this.sight?.watch([...this.querySelectorAll('.post-end')]);
-    this.querySelector<HTMLDialogElement>('dialog:not([open])')?.showModal();
   }
 
   private arrive({ page, target }: Arrival): void {
@@ -81,15 +78,12 @@ export class OpenDiscussion extends LitElement {
     if (!again) {
       this.reading?.flush();
       this.reading = this.readingFrom(page);
-      this.replying = replyTo(page);
-      this.answering = this.answeredIn(page);
       this.editing = undefined;
       this.fresh = [];
     }
     this.newAfter = page.discussion.unread > 0 ? page.lastRead : Infinity;
     this.discussion = page.discussion;
-    this.posts = page.posts;
-    this.lastPosition = page.lastPosition;
+    this.run = new Run(page.posts, page.lastPosition);
     this.leadTo(target);
   }
 
@@ -98,25 +92,19 @@ export class OpenDiscussion extends LitElement {
     return new Reading(
       page.lastRead,
       (position) => {
-        const post = this.posts[position - (this.posts[0]?.position ?? 1)];
-        return post?.position === position && (post.author === this.topic.me || post.removed !== undefined);
+        const post = this.run.at(position);
+        return post !== undefined && (post.author === this.topic.me || post.removed !== undefined);
       },
       (position) => void this.markRead(discussion, position),
     );
   }
 
   private async markRead(discussion: string, position: number): Promise<void> {
-    const answer = await this.topic.ask((server) => server.markRead(discussion, position));
+    const answer = await this.topic.ask((server) => server.markRead(discussion, position), true);
     if (answer?.unread !== undefined && this.discussion.id === discussion) {
       this.discussion = { ...this.discussion, unread: answer.unread };
       this.dispatchEvent(new CustomEvent('discussion-counted', { detail: this.discussion }));
     }
-  }
-
-  private answeredIn(page: PageAnswer): { id: string; name: string } | undefined {
-    const id = page.draft?.inReplyTo;
-    const author = page.posts.find((post) => post.id === id)?.author ?? '';
-    return id ? { id, name: nameOf(author, this.topic.names, this.topic.texts) } : undefined;
   }
 
   /** Leads eyes and focus to a post, or to where one reads on. */
@@ -135,7 +123,7 @@ export class OpenDiscussion extends LitElement {
   }
 
   has(post: string): boolean {
-    return this.posts.some((known) => known.id === post);
+    return this.run.has(post);
   }
 
   /** Something happened in this discussion. */
@@ -143,16 +131,16 @@ export class OpenDiscussion extends LitElement {
     const unread = this.discussion.unread;
     this.discussion = { ...news.discussion, unread };
     if (this.has(news.post.id)) {
-      this.replace(news.post);
-    } else if (news.kind === 'PUBLISHED' && news.post.position > this.lastPosition) {
+      this.run = this.run.replacing(news.post);
+    } else if (news.kind === 'PUBLISHED' && news.post.position > this.run.lastPosition) {
       this.came(news.post);
     }
   }
 
   private came(post: Post): void {
-    const wasAtEnd = this.isAtEnd;
-    const follows = post.position === this.lastPosition + 1;
-    this.lastPosition = post.position;
+    const wasAtEnd = this.run.isAtEnd;
+    const follows = post.position === this.run.lastPosition + 1;
+    this.run = this.run.upTo(post.position);
     if (post.author !== this.topic.me) {
       this.discussion = { ...this.discussion, unread: this.discussion.unread + 1 };
       this.fresh = [...this.fresh, post.position];
@@ -165,22 +153,11 @@ export class OpenDiscussion extends LitElement {
     }
   }
 
-  private get isAtEnd(): boolean {
-    return (this.posts.at(-1)?.position ?? 0) >= this.lastPosition;
-  }
-
-  private replace(post: Post): void {
-    this.posts = this.posts.map((known) =>
-      known.id === post.id ? { ...post, html: post.html ?? known.html ?? '' } : known,
-    );
-  }
-
   /** Puts posts at the end that continue those there are; what one is writing stays where it is. */
   private async add(posts: Post[]): Promise<void> {
     const focused = document.activeElement;
     await withoutMoving(focused instanceof HTMLElement && this.contains(focused) ? focused : undefined, () => {
-      const last = this.posts.at(-1)?.position ?? 0;
-      this.posts = [...this.posts, ...posts.filter((post) => post.position > last)];
+      this.run = this.run.continued(posts);
       return this.updateComplete;
     });
   }
@@ -199,12 +176,12 @@ export class OpenDiscussion extends LitElement {
   }
 
   private async earlier(): Promise<void> {
-    const first = this.posts[0];
+    const first = this.run.first;
     const page = first && (await this.load('before', `${first.position}`));
-    if (page && first === this.posts[0]) {
+    if (page && first === this.run.first) {
       const anchor = this.querySelector<HTMLElement>(`#post-${first.id}`) ?? undefined;
       await withoutMoving(anchor, () => {
-        this.posts = [...page.posts, ...this.posts];
+        this.run = this.run.preceded(page.posts);
         return this.updateComplete;
       });
       this.focusPost(page.posts.at(-1));
@@ -212,9 +189,9 @@ export class OpenDiscussion extends LitElement {
   }
 
   private async later(move = true): Promise<void> {
-    const page = await this.load('position', `${(this.posts.at(-1)?.position ?? 0) + 1}`);
+    const page = await this.load('position', `${(this.run.last?.position ?? 0) + 1}`);
     if (page) {
-      this.lastPosition = Math.max(this.lastPosition, page.lastPosition);
+      this.run = this.run.upTo(page.lastPosition);
       await this.add(page.posts);
       if (move) {
         this.focusPost(page.posts[0]);
@@ -227,7 +204,7 @@ export class OpenDiscussion extends LitElement {
   }
 
   private toFresh(): void {
-    const post = this.posts.find((candidate) => this.fresh.includes(candidate.position));
+    const post = this.run.posts.find((candidate) => this.fresh.includes(candidate.position));
     if (post) {
       this.leadTo(post.id);
     } else {
@@ -239,7 +216,7 @@ export class OpenDiscussion extends LitElement {
   private markAllRead(): void {
     this.newAfter = Infinity;
     this.fresh = [];
-    this.reading.seeAll(this.lastPosition);
+    this.reading?.seeAll(this.run.lastPosition);
   }
 
   private readonly goTo = (event: Event, post: string): void => {
@@ -255,31 +232,25 @@ export class OpenDiscussion extends LitElement {
 
   // Writing
 
-  private get composer(): Composer | null {
-    return this.querySelector<Composer>('.reply > banyan-composer');
+  private get dialogs(): PostDialogs | null {
+    return this.querySelector<PostDialogs>(':scope > banyan-post-dialogs');
   }
 
-  private reply(post: Post): void {
-    this.answering = { id: post.id, name: nameOf(post.author, this.topic.names, this.topic.texts) };
-    this.composer?.focus();
+  private get reply(): Reply | null {
+    return this.querySelector<Reply>(':scope > banyan-reply');
   }
 
+  /** Quotes what is selected in the post, otherwise all of it. */
   private quote(post: Post): void {
-    const words = this.querySelector<HTMLElement>(`#post-${post.id} .words`);
-    const selection = window.getSelection();
-    const within = selection && !selection.isCollapsed && words?.contains(selection.anchorNode);
-    this.composer?.appendWords(quotation((within && selection.toString()) || (words?.innerText ?? '')));
-    this.reply(post);
+    this.reply?.answer(post, wordsOf(this.querySelector(`#post-${post.id} .words`)));
   }
 
   private replied(answer: PublishedAnswer): void {
-    const wasAtEnd = this.isAtEnd;
+    const wasAtEnd = this.run.isAtEnd;
     Object.assign(this.topic.names, answer.names);
-    this.answering = undefined;
-    this.replying = replyTo({ ...answer, draft: undefined });
     if (wasAtEnd) {
       this.discussion = { ...answer.discussion, unread: this.discussion.unread };
-      this.lastPosition = Math.max(this.lastPosition, answer.lastPosition);
+      this.run = this.run.upTo(answer.lastPosition);
       void this.add(answer.posts).then(() => {
         this.querySelector(`#post-${answer.post}`)?.scrollIntoView({ block: 'nearest' });
         this.focusPost(answer.posts.find((post) => post.id === answer.post));
@@ -289,38 +260,11 @@ export class OpenDiscussion extends LitElement {
     }
   }
 
-  private closeReply(discarded: boolean): void {
-    if (discarded) {
-      this.answering = undefined;
-      this.replying = { ...this.replying, draft: undefined };
-    }
-    this.querySelector<HTMLElement>('.discussion-title-heading')?.focus({ preventScroll: true });
-  }
-
-  private async edit(post: Post): Promise<void> {
-    const source = await this.topic.ask((server) => server.source(post.id));
-    if (source) {
-      const beginning: ComposerBeginning = {
-        place: 'edit',
-        placeId: post.id,
-        titled: post.position === 1,
-        title: source.title ?? '',
-        markdown: source.markdown,
-        promptId: null,
-        version: source.version,
-        draft: source.draft,
-      };
-      this.editing = { post: post.id, beginning };
-      await this.updateComplete;
-      this.querySelector<Composer>(`#post-${post.id} banyan-composer`)?.focus();
-    }
-  }
-
   private async endEdit(post: Post, answer?: PageAnswer): Promise<void> {
     this.editing = undefined;
     const now = answer?.posts.find((candidate) => candidate.id === post.id);
     if (answer && now) {
-      this.replace(now);
+      this.run = this.run.replacing(now);
       this.discussion = { ...this.discussion, title: answer.discussion.title };
       this.dispatchEvent(new CustomEvent('discussion-counted', { detail: this.discussion }));
     }
@@ -328,151 +272,82 @@ export class OpenDiscussion extends LitElement {
     this.focusPost(post);
   }
 
-  private async deletePost(post: Post): Promise<void> {
-    if (await this.topic.ask((server) => server.delete(post.id))) {
-      this.replace({ ...post, html: '', removed: post.author === this.topic.me ? 'author' : 'leader' });
-      await this.updateComplete;
-      this.focusPost(post);
-    }
-  }
-
-  private async showHistory(post: Post): Promise<void> {
-    this.history = await this.topic.ask((server) => server.history(post.id));
+  private async deleted(post: Post): Promise<void> {
+    this.run = this.run.replacing(post);
+    await this.updateComplete;
+    this.focusPost(post);
   }
 
   // What is shown
 
   override render(): TemplateResult {
     const t = this.topic.texts;
-    const first = this.posts[0]?.position ?? 1;
-    return html`<p>
-        <a
-          class="to-list"
-          href=${this.topic.address()}
-          @click=${(event: Event) =>
-            isPlainClick(event) && this.dispatchEvent(new CustomEvent('discussion-left'))}
-          >${t.text('all')}</a
-        >
-      </p>
-      <h3 class="discussion-title-heading" tabindex="-1" dir="auto">${this.discussion.title}</h3>
-      ${this.renderFacts()}
+    const first = this.run.first?.position ?? 1;
+    return html`${discussionHead(
+        this.discussion,
+        this.topic,
+        () => this.dispatchEvent(new CustomEvent('discussion-left')),
+        () => this.markAllRead(),
+      )}
       ${first > 1
-        ? html`<p class="pager">
-            <button type="button" @click=${() => this.jump('position', '1')}>${t.text('to-first')}</button>
-            <button type="button" @click=${this.earlier}>${t.text('earlier')}</button>
-          </p>`
+        ? pager(this.topic, ['to-first', () => this.jump('position', '1')], ['earlier', () => this.earlier()])
         : nothing}
       <ol class="posts" start=${first}>
         ${repeat(
-          this.posts,
+          this.run.posts,
           (post) => post.id,
           (post) => this.renderPost(post),
         )}
       </ol>
-      ${this.isAtEnd
+      ${this.run.isAtEnd
         ? nothing
-        : html`<p class="pager">
-            <button type="button" @click=${() => this.later()}>${t.text('later')}</button>
-            <button type="button" @click=${() => this.jump('last', null)}>${t.text('to-newest')}</button>
-          </p>`}
-      ${this.fresh.length > 0
-        ? html`<button type="button" class="fresh" @click=${this.toFresh}>
-            ${t.text('new-posts', this.fresh.length)}
-          </button>`
-        : nothing}
+        : pager(this.topic, ['later', () => this.later()], ['to-newest', () => this.jump('last', null)])}
+      ${freshNotice(this.topic, this.fresh.length, () => this.toFresh())}
       ${this.topic.mayWrite ? this.renderReply() : html`<p class="soft">${t.text('looking')}</p>`}
       <p class="visually-hidden" aria-live="polite">${this.said}</p>
-      ${this.history ? historyDialog(this.history, t, () => (this.history = undefined)) : nothing}
-      ${this.deleting ? this.renderDeleting(this.deleting) : nothing}`;
-  }
-
-  private renderFacts(): TemplateResult {
-    const t = this.topic.texts;
-    const { question, posts, unread } = this.discussion;
-    return html`<p class="soft discussion-facts">
-      ${question ? html`<span class="badge question">${t.text('question')}</span>` : nothing}
-      <span>${t.text('posts', posts)}</span>
-      ${unread > 0
-        ? html`<span class="badge unread">${t.text('unread', unread)}</span>
-            <button type="button" class="quiet" @click=${this.markAllRead}>${t.text('mark-all-read')}</button>`
-        : nothing}
-    </p>`;
+      <banyan-post-dialogs
+        .topic=${this.topic}
+        @post-deleted=${(event: CustomEvent<Post>) => this.deleted(event.detail)}
+      ></banyan-post-dialogs>`;
   }
 
   private renderPost(post: Post): TemplateResult {
     const isFirstNew = post.position === this.newAfter + 1 && post.position > 1;
-    return html`${isFirstNew
-      ? html`<li class="new-line"><span>${this.topic.texts.text('new-from-here')}</span></li>`
-      : nothing}${postItem(post, this.around, this.renderEditor(post))}`;
+    return html`${isFirstNew ? newLine(this.topic) : nothing}${postItem(post, this.around, this.renderEditor(post))}`;
   }
 
   private renderEditor(post: Post): TemplateResult | typeof nothing {
-    return this.editing?.post === post.id
-      ? html`<banyan-composer
-          .texts=${this.topic.texts}
-          .desk=${this.topic.desk}
-          .beginning=${this.editing.beginning}
-          .afterPosition=${post.position}
-          .keepAs=${this.topic.keepAs(`edit:${post.id}`)}
-          @composer-sent=${(event: CustomEvent<PageAnswer>) => this.endEdit(post, event.detail)}
-          @composer-closed=${() => this.endEdit(post)}
-        ></banyan-composer>`
+    return this.editing === post.id
+      ? html`<banyan-post-editor
+          .topic=${this.topic}
+          .post=${post}
+          @edit-ended=${(event: CustomEvent<PageAnswer | undefined>) => this.endEdit(post, event.detail)}
+        ></banyan-post-editor>`
       : nothing;
   }
 
   private renderReply(): TemplateResult {
-    return html`<div class="reply">
-      <banyan-composer
-        .texts=${this.topic.texts}
-        .desk=${this.topic.desk}
-        .beginning=${this.replying}
-        .answering=${this.answering}
-        .afterPosition=${this.posts.at(-1)?.position ?? 0}
-        .keepAs=${this.topic.keepAs(`reply:${this.discussion.id}`)}
-        @answer-nobody=${() => (this.answering = undefined)}
-        @composer-sent=${(event: CustomEvent<PublishedAnswer>) => this.replied(event.detail)}
-        @composer-closed=${(event: CustomEvent<{ discarded: boolean }>) => this.closeReply(event.detail.discarded)}
-      ></banyan-composer>
-    </div>`;
-  }
-
-  private renderDeleting(post: Post): TemplateResult {
-    return deleteDialog(
-      this.topic.texts,
-      () => void this.deletePost(post),
-      () => (this.deleting = undefined),
-    );
+    return html`<banyan-reply
+      .topic=${this.topic}
+      .page=${this.arrival.page}
+      .afterPosition=${this.run.last?.position ?? 0}
+      @replied=${(event: CustomEvent<PublishedAnswer>) => this.replied(event.detail)}
+      @reply-closed=${() =>
+        this.querySelector<HTMLElement>('.discussion-title-heading')?.focus({ preventScroll: true })}
+    ></banyan-reply>`;
   }
 
   private get around(): Around {
-    const { texts, names, me, leads, mayWrite } = this.topic;
     return {
-      texts,
-      names,
-      me,
-      leads,
-      mayWrite,
+      topic: this.topic,
+      discussion: this.discussion.id,
       target: this.target,
-      address: (post) => this.topic.address(this.discussion.id, post),
       goTo: this.goTo,
-      reply: (post) => this.reply(post),
+      reply: (post) => this.reply?.answer(post),
       quote: (post) => this.quote(post),
-      edit: (post) => void this.edit(post),
-      remove: (post) => (this.deleting = post),
-      history: (post) => void this.showHistory(post),
+      edit: (post) => (this.editing = post.id),
+      remove: (post) => this.dialogs?.askBeforeDeleting(post),
+      history: (post) => void this.dialogs?.showHistory(post),
     };
   }
-}
-
-function replyTo(page: PageAnswer): ComposerBeginning {
-  return {
-    place: 'reply',
-    placeId: page.discussion.id,
-    titled: false,
-    title: '',
-    markdown: '',
-    promptId: null,
-    version: 0,
-    draft: page.draft,
-  };
 }

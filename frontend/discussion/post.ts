@@ -1,23 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Texts } from './texts';
+import type { Topic } from './topic';
 import type { Names, Post } from './wire';
 
 /** What a post needs to know of the page it stands on, and whom it tells what was pressed. */
 export interface Around {
-  texts: Texts;
-  names: Names;
-  me: string;
-  leads: boolean;
-  mayWrite: boolean;
+  topic: Topic;
+  discussion: string;
   target: string | undefined;
-  address(post: string): string;
   goTo(event: Event, post: string): void;
-  reply(post: Post): void;
-  quote(post: Post): void;
-  edit(post: Post): void;
-  remove(post: Post): void;
-  history(post: Post): void;
+  reply(post: Post): unknown;
+  quote(post: Post): unknown;
+  edit(post: Post): unknown;
+  remove(post: Post): unknown;
+  history(post: Post): unknown;
 }
 
 export function nameOf(person: string, names: Names, texts: Texts): string {
@@ -26,8 +23,8 @@ export function nameOf(person: string, names: Names, texts: Texts): string {
 
 /** A post; `editor` stands in its place while its author edits it. */
 export function postItem(post: Post, around: Around, editor: TemplateResult | typeof nothing): TemplateResult {
-  const { texts } = around;
-  const name = nameOf(post.author, around.names, texts);
+  const { texts, names } = around.topic;
+  const name = nameOf(post.author, names, texts);
   const time = texts.time(post.at);
   return html`<li
     id="post-${post.id}"
@@ -39,7 +36,7 @@ export function postItem(post: Post, around: Around, editor: TemplateResult | ty
         <bdi class="author">${name}</bdi>
         <a
           class="soft"
-          href=${around.address(post.id)}
+          href=${around.topic.address(around.discussion, post.id)}
           @click=${(event: Event) => around.goTo(event, post.id)}
           ><time datetime=${post.at}>${time}</time></a
         >
@@ -56,35 +53,36 @@ export function postItem(post: Post, around: Around, editor: TemplateResult | ty
 }
 
 function answered(answers: NonNullable<Post['answers']>, around: Around): TemplateResult {
-  const name = nameOf(answers.author, around.names, around.texts);
+  const { texts, names } = around.topic;
+  const name = nameOf(answers.author, names, texts);
   return html`<p class="answers">
     <a
-      href=${around.address(answers.id)}
+      href=${around.topic.address(around.discussion, answers.id)}
       @click=${(event: Event) => around.goTo(event, answers.id)}
       dir="auto"
-      >${around.texts.text('in-reply-to', name)}</a
+      >${texts.text('in-reply-to', name)}</a
     >
   </p>`;
 }
 
 function body(post: Post, around: Around, editor: TemplateResult | typeof nothing): TemplateResult {
-  const { texts } = around;
+  const { texts, me, leads, mayWrite } = around.topic;
   if (post.removed) {
     return html`<p class="removed soft">${texts.text(`deleted-by-${post.removed}`)}</p>`;
   }
   if (editor !== nothing) {
     return html`${editor}`;
   }
-  const mine = post.author === around.me;
+  const mine = post.author === me;
   return html`<div class="words">${unsafeHTML(post.html ?? '')}</div>
-    ${around.mayWrite
+    ${mayWrite
       ? html`<p class="post-actions">
           <button type="button" class="quiet" @click=${() => around.reply(post)}>${texts.text('reply')}</button>
           <button type="button" class="quiet" @click=${() => around.quote(post)}>${texts.text('quote')}</button>
           ${mine
             ? html`<button type="button" class="quiet" @click=${() => around.edit(post)}>${texts.text('edit')}</button>`
             : nothing}
-          ${mine || around.leads
+          ${mine || leads
             ? html`<button type="button" class="quiet" @click=${() => around.remove(post)}>
                 ${texts.text('delete')}
               </button>`

@@ -14,6 +14,6 @@ export interface Topic {
   address(discussion?: string, post?: string): string;
   /** Names the copy of a draft in this browser. */
   keepAs(place: string): string;
-  /** Asks the server; a refusal is shown to the reader and answered with nothing. */
-  ask<T extends Answer>(question: (server: Server) => Promise<T>): Promise<T | undefined>;
+  /** Asks the server; a refusal is answered with nothing, and shown to the reader unless it is asked quietly. */
+  ask<T extends Answer>(question: (server: Server) => Promise<T>, quietly?: boolean): Promise<T | undefined>;
 }

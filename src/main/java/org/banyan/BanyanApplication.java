@@ -20,7 +20,7 @@ public class BanyanApplication {
         // Times are kept in UTC; the database driver writes them in the zone of the process.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         SpringApplication application = new SpringApplication(BanyanApplication.class);
-        application.addInitializers(new LocalInstallation());
+        application.addInitializers(new DemoStaysHere(), new LocalInstallation());
         try {
             application.run(args);
         } catch (RunningInstance.AlreadyRunning e) {

@@ -32,7 +32,7 @@ final class LocalInstallation implements ApplicationContextInitializer<Configura
         Path data = root.resolve(demo ? "demo" : "real");
         try {
             Files.createDirectories(data);
-            RunningInstance.claim(data);
+            RunningInstance.claim(data, "http://localhost:" + environment.getProperty("server.port", "8080"));
             EmbeddedMariaDb database = EmbeddedMariaDb.start(data, root.resolve("cache"));
             SpringApplication.getShutdownHandlers().add(database::stop);
             environment

@@ -21,11 +21,11 @@ final class RunningInstance {
     private RunningInstance() {}
 
     /**
-     * Claims the folder for this process.
+     * Claims the folder for this process, and leaves word in it who has it and where that one can be reached.
      *
      * @throws AlreadyRunning if another process has it
      */
-    static synchronized void claim(Path data) throws IOException {
+    static synchronized void claim(Path data, String address) throws IOException {
         FileChannel channel = FileChannel.open(
                 data.resolve("running.lock"),
                 StandardOpenOption.CREATE,
@@ -35,19 +35,19 @@ final class RunningInstance {
         if (lock == null) {
             String owner = read(channel);
             channel.close();
-            throw new AlreadyRunning("Banyan already runs on " + data + " as process " + owner
+            throw new AlreadyRunning("Banyan already runs on " + data + ", as process " + owner
                     + ". Stop that one first, or set BANYAN_DATA to another folder.");
         }
         claim = lock;
         channel.truncate(0);
-        channel.write(
-                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)), 0);
+        String owner = ProcessHandle.current().pid() + " at " + address;
+        channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)), 0);
     }
 
     private static String read(FileChannel channel) throws IOException {
-        ByteBuffer content = ByteBuffer.allocate(32);
+        ByteBuffer content = ByteBuffer.allocate(256);
         channel.read(content, 0);
-        return new String(content.array(), 0, content.position(), StandardCharsets.US_ASCII).trim();
+        return new String(content.array(), 0, content.position(), StandardCharsets.UTF_8).trim();
     }
 
     /** Another process uses the same data folder; the message says which. */

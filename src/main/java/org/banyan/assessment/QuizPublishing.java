@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.banyan.curriculum.CourseVersionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -123,18 +122,20 @@ class QuizPublishing implements QuizCatalogue {
         private final List<@Nullable Object[]> places = new ArrayList<>();
 
         void insert(JdbcTemplate batch) {
-            insert(batch, "quiz", quizzes, 9);
-            insert(batch, "quiz_text", texts, 4);
-            insert(batch, "question", questions, 4);
-            insert(batch, "question_version", versions, 7);
-            insert(batch, "quiz_question", places, 3);
+            insert(
+                    batch,
+                    "quiz (id, course_version_id, quiz_key, position, topic_id, language, pass_mark, attempts_allowed,"
+                            + " time_limit_minutes)",
+                    quizzes);
+            insert(batch, "quiz_text (quiz_id, language, title, unreviewed)", texts);
+            insert(batch, "question (id, course_id, quiz_key, question_key)", questions);
+            insert(batch, "question_version (id, question_id, number, kind, points, content, digest)", versions);
+            insert(batch, "quiz_question (quiz_id, position, question_version_id)", places);
         }
 
-        private static void insert(JdbcTemplate batch, String table, List<@Nullable Object[]> rows, int columns) {
-            String places = java.util.stream.Stream.generate(() -> "?")
-                    .limit(columns)
-                    .collect(Collectors.joining(", ", "(", ")"));
-            batch.batchUpdate("insert into " + table + " values " + places, rows);
+        private static void insert(JdbcTemplate batch, String columns, List<@Nullable Object[]> rows) {
+            String places = columns.substring(columns.indexOf('(')).replaceAll("[a-z_]+", "?");
+            batch.batchUpdate("insert into " + columns + " values " + places, rows);
         }
     }
 }

@@ -122,7 +122,7 @@ public class QuizzesAtHome {
                         left join quiz_text t on t.quiz_id = q.id and t.language = :language
                         where a.person_id = :person and a.cohort_id in (:cohorts)
                         group by a.cohort_id, q.id
-                        having max(a.passed) = 0 and (running = 1
+                        having max(a.passed) = 0 and (max(a.submitted_at is null) = 1
                             or max(q.attempts_allowed) is null or count(a.id) < max(q.attempts_allowed))
                         order by running desc, deadline is null, deadline, max(a.started_at) desc""")
                 .param("person", currentPerson.id().value())

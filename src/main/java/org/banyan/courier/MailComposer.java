@@ -25,9 +25,7 @@ class MailComposer {
     private final String url;
 
     MailComposer(
-            ITemplateEngine templates,
-            @Value("${banyan.mail.from:Banyan <no-reply@localhost>}") String from,
-            @Value("${banyan.url}") String url) {
+            ITemplateEngine templates, @Value("${banyan.mail.from}") String from, @Value("${banyan.url}") String url) {
         this.templates = templates;
         this.from = from;
         this.url = url;

@@ -8,6 +8,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.PathRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -19,7 +20,13 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,7 +71,8 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers(headers, POLICY_FOR_PROGRAMS))
+                .headers(SecurityConfiguration::cacheNothing)
+                .addFilterBefore(headers(POLICY_FOR_PROGRAMS), HeaderWriterFilter.class)
                 .build();
     }
 
@@ -100,15 +108,26 @@ class SecurityConfiguration {
                 .addFilterAfter(new SignInCheck(standing), SecurityContextHolderFilter.class)
                 .sessionManagement(
                         session -> session.addSessionAuthenticationStrategy(new LanguageAtSignIn(profiles, languages)))
-                .headers(headers -> headers(headers, POLICY_FOR_SCREENS))
+                .headers(SecurityConfiguration::cacheNothing)
+                .addFilterBefore(headers(POLICY_FOR_SCREENS), HeaderWriterFilter.class)
                 .build();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers, String contentPolicy) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS));
+    /** What a browser may do with the answer. Written at once: a page of Vaadin's leaves without passing here again. */
+    private static HeaderWriterFilter headers(String contentPolicy) {
+        HeaderWriterFilter headers = new HeaderWriterFilter(List.of(
+                new ContentSecurityPolicyHeaderWriter(contentPolicy),
+                new XFrameOptionsHeaderWriter(XFrameOptionsHeaderWriter.XFrameOptionsMode.DENY),
+                new XContentTypeOptionsHeaderWriter(),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN),
+                new StaticHeadersWriter("Permissions-Policy", PERMISSIONS),
+                new HstsHeaderWriter()));
+        headers.setShouldWriteHeadersEagerly(true);
+        return headers;
+    }
+
+    private static void cacheNothing(HeadersConfigurer<HttpSecurity> headers) {
+        headers.defaultsDisabled().cacheControl(Customizer.withDefaults());
     }
 
     private static String[] open(List<OpenAddresses> openAddresses) {

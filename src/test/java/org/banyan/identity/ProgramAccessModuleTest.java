@@ -131,6 +131,15 @@ class ProgramAccessModuleTest {
     }
 
     @Test
+    void unknownAddressIsAProblemAndNoPage() throws Exception {
+        String token = people.signedInAs(people.anyPerson(), () -> tokens.create("Lost", 30));
+
+        mvc.perform(get("/api/v1/nothing").header("Authorization", "Bearer " + token))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
+    }
+
+    @Test
     void sessionCookieIsNoRightToTheApi() throws Exception {
         mvc.perform(get("/api/v1/me").sessionAttr("SPRING_SECURITY_CONTEXT", "anything"))
                 .andExpect(status().isUnauthorized());

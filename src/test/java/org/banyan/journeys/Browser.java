@@ -168,12 +168,20 @@ public final class Browser implements AutoCloseable {
     }
 
     public Browser press(String button) {
-        button(button).click();
-        return this;
+        return click(button(button));
     }
 
     public Browser follow(String link) {
-        link(link).click();
+        return click(link(link));
+    }
+
+    /** Clicks in the middle of the window, away from what sticks to its edges, and again if the page was still moving. */
+    public Browser click(WebElement element) {
+        until(() -> "something that can be clicked", () -> {
+            driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+            element.click();
+            return Optional.of(true);
+        });
         return this;
     }
 

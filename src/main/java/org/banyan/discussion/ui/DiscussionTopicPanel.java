@@ -1,6 +1,8 @@
 package org.banyan.discussion.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Optional;
 import org.banyan.classroom.TopicPanel;
 import org.banyan.classroom.TopicVisit;
@@ -10,10 +12,15 @@ import org.banyan.discussion.Drafts;
 import org.banyan.discussion.LiveDiscussions;
 import org.springframework.core.annotation.Order;
 
-/** Puts the discussion below the lesson of every topic. */
+/**
+ * Puts the discussion below the lesson of every topic.
+ *
+ * <p>The build of the browser's bundle finds elements by what routes and service listeners refer to, and no route refers to
+ * this panel; so it is also a listener, which has nothing to listen for.
+ */
 @org.springframework.stereotype.Component
 @Order(50)
-class DiscussionTopicPanel implements TopicPanel {
+class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
 
     private final DiscussionServices services;
 
@@ -24,6 +31,11 @@ class DiscussionTopicPanel implements TopicPanel {
     @Override
     public Optional<Component> panel(TopicVisit visit) {
         return Optional.of(new DiscussionPanel(services, visit));
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        // Being found by the build is all.
     }
 
     /** What every panel asks; kept once for all of them. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import org.banyan.identity.CurrentPerson;
@@ -26,9 +28,11 @@ import org.banyan.shared.Languages;
 @PermitAll
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
+    private final AuthenticationContext authentication;
     private final Nav languages = new Nav();
 
-    MainLayout(CurrentPerson currentPerson, People people) {
+    MainLayout(CurrentPerson currentPerson, People people, AuthenticationContext authentication) {
+        this.authentication = authentication;
         setPrimarySection(Section.NAVBAR);
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu"));
@@ -70,8 +74,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         Anchor name = new Anchor("profile", people.name(person.person()));
         name.getElement().setAttribute("dir", "auto");
         name.addClassName("who");
-        Anchor signOut = new Anchor("logout", getTranslation("shell.sign-out"));
-        signOut.setRouterIgnore(true);
+        NativeButton signOut = new NativeButton(getTranslation("shell.sign-out"), _ -> authentication.logout());
+        signOut.addClassName("sign-out");
         Div who = new Div(name, signOut);
         who.addClassName("signed-in");
         return who;

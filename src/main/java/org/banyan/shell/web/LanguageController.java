@@ -3,8 +3,10 @@ package org.banyan.shell.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.banyan.identity.LanguageChosen;
 import org.banyan.identity.OpenAddresses;
 import org.banyan.shared.Languages;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,9 +18,11 @@ import org.springframework.web.servlet.view.RedirectView;
 class LanguageController implements OpenAddresses {
 
     private final InterfaceLanguage interfaceLanguage;
+    private final ApplicationEventPublisher events;
 
-    LanguageController(InterfaceLanguage interfaceLanguage) {
+    LanguageController(InterfaceLanguage interfaceLanguage, ApplicationEventPublisher events) {
         this.interfaceLanguage = interfaceLanguage;
+        this.events = events;
     }
 
     @GetMapping("/language/{tag}")
@@ -27,7 +31,10 @@ class LanguageController implements OpenAddresses {
             @RequestParam(defaultValue = "/") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Languages.ofInterface(tag).ifPresent(language -> interfaceLanguage.setLocale(request, response, language));
+        Languages.ofInterface(tag).ifPresent(language -> {
+            interfaceLanguage.setLocale(request, response, language);
+            events.publishEvent(new LanguageChosen(language));
+        });
         return new RedirectView(isOwnAddress(to) ? to : "/");
     }
 

@@ -1,7 +1,7 @@
 # What ./run and ./test share: finding a JDK 25, Node 24 and Maven. Read by them, not run by itself.
 # Kept to what bash 3.2 understands, which is what macOS brings.
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 fail() {
   printf '%s\n' "$@" >&2
   exit 1

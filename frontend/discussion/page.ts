@@ -28,3 +28,10 @@ export function isPlainClick(event: Event): boolean {
   }
   return plain;
 }
+
+/** What is selected in an element, otherwise all it says. */
+export function wordsOf(element: HTMLElement | null): string {
+  const selection = window.getSelection();
+  const within = selection && !selection.isCollapsed && element?.contains(selection.anchorNode);
+  return (within && selection.toString()) || (element?.innerText ?? '');
+}

@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isPlainClick } from './page';
+import type { Topic } from './topic';
+import type { Discussion } from './wire';
+
+/** The way back, the title and the facts of an open discussion. */
+export function discussionHead(
+  discussion: Discussion,
+  topic: Topic,
+  leave: () => void,
+  markAllRead: () => void,
+): TemplateResult {
+  const t = topic.texts;
+  return html`<p>
+      <a class="to-list" href=${topic.address()} @click=${(event: Event) => isPlainClick(event) && leave()}
+        >${t.text('all')}</a
+      >
+    </p>
+    <h3 class="discussion-title-heading" tabindex="-1" dir="auto">${discussion.title}</h3>
+    <p class="soft discussion-facts">
+      ${discussion.question ? html`<span class="badge question">${t.text('question')}</span>` : nothing}
+      <span>${t.text('posts', discussion.posts)}</span>
+      ${discussion.unread > 0
+        ? html`<span class="badge unread">${t.text('unread', discussion.unread)}</span>
+            <button type="button" class="quiet" @click=${markAllRead}>${t.text('mark-all-read')}</button>`
+        : nothing}
+    </p>`;
+}
+
+/** Ways to more posts, each a text key with what it does. */
+export function pager(topic: Topic, ...ways: [string, () => unknown][]): TemplateResult {
+  return html`<p class="pager">
+    ${ways.map(([key, go]) => html`<button type="button" @click=${go}>${topic.texts.text(key)}</button>`)}
+  </p>`;
+}
+
+/** The line between what was read and what is new. */
+export function newLine(topic: Topic): TemplateResult {
+  return html`<li class="new-line"><span>${topic.texts.text('new-from-here')}</span></li>`;
+}
+
+/** Says quietly that posts have come that are not in sight yet. */
+export function freshNotice(topic: Topic, count: number, go: () => void): TemplateResult | typeof nothing {
+  return count > 0
+    ? html`<button type="button" class="fresh" @click=${go}>${topic.texts.text('new-posts', count)}</button>`
+    : nothing;
+}

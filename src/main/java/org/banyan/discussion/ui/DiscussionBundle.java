@@ -1,0 +1,20 @@
+package org.banyan.discussion.ui;
+
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+
+/**
+ * Puts the element into the browser bundle. No route names it, because the topic page does not know who adds to it, and the
+ * build looks for elements from routes and listeners such as this one only.
+ */
+@Uses(DiscussionPanel.class)
+class DiscussionBundle implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        // Only its annotation is of use.
+    }
+}
