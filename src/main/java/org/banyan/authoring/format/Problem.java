@@ -2,6 +2,7 @@ package org.banyan.authoring.format;
 
 import java.util.List;
 import java.util.Locale;
+import org.banyan.shared.Languages;
 import org.banyan.shared.Texts;
 
 /**
@@ -23,8 +24,13 @@ public record Problem(Severity severity, String file, int line, String key, List
         return severity == Severity.ERROR;
     }
 
+    /** What is wrong and what to do. Names within a text that runs from right to left are set apart, so that they stay whole. */
     public String in(Locale language) {
-        return Texts.text(language, "authoring.problem." + key, arguments.toArray());
+        boolean setApart = Languages.isRightToLeft(language.toLanguageTag());
+        Object[] shown = arguments.stream()
+                .map(argument -> setApart && argument instanceof String ? "\u2068" + argument + "\u2069" : argument)
+                .toArray();
+        return Texts.text(language, "authoring.problem." + key, shown);
     }
 
     /** Where it is, as people write it: {@code folder/file.md:12}. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -64,7 +65,7 @@ class ImportPanel extends Section {
     private void askForFile() {
         forgetFile();
         step.removeAll();
-        step.add(new PackageUpload(this::received, status::setText));
+        step.add(PackageUpload.create(this::received, status::setText));
     }
 
     private void received(UploadMetadata metadata, File received) {
@@ -82,11 +83,11 @@ class ImportPanel extends Section {
         step.removeAll();
         step.add(heading);
         if (!report.errors().isEmpty()) {
-            step.add(new H3(getTranslation("authoring.errors", report.errors().size())));
+            step.add(new H4(getTranslation("authoring.errors", report.errors().size())));
             step.add(Markup.component(text.problems(report.errors())));
         }
         if (!report.warnings().isEmpty()) {
-            step.add(new H3(
+            step.add(new H4(
                     getTranslation("authoring.warnings", report.warnings().size())));
             step.add(Markup.component(text.problems(report.warnings())));
         }
@@ -94,7 +95,7 @@ class ImportPanel extends Section {
             step.add(new Paragraph(getTranslation("authoring.no-problems")));
         }
         if (!report.courses().isEmpty()) {
-            step.add(new H3(getTranslation("authoring.report.courses")), Markup.component(text.courses(report)));
+            step.add(new H4(getTranslation("authoring.report.courses")), Markup.component(text.courses(report)));
         }
         decide(source, report);
         heading.getElement().callJsFunction("focus");

@@ -10,32 +10,36 @@ import java.util.function.Consumer;
 import org.banyan.authoring.CourseImport;
 
 /** Takes one zip, by button or by dropping it. */
-class PackageUpload extends Upload {
+final class PackageUpload {
 
-    PackageUpload(FileUploadCallback received, Consumer<String> refused) {
-        super(UploadHandler.toTempFile(received).whenComplete(whole -> {
-            if (!whole) {
-                refused.accept("");
-            }
-        }));
-        setMaxFiles(1);
-        setMaxFileSize((int) CourseImport.LARGEST_PACKAGE);
-        setAcceptedMimeTypes("application/zip", "application/x-zip-compressed");
-        setAcceptedFileExtensions(".zip");
-        Button choose = new Button(getTranslation("authoring.upload.choose"));
-        setUploadButton(choose);
-        setDropLabel(new Span(getTranslation("authoring.upload.drop")));
-        setI18n(texts());
-        addFileRejectedListener(rejected -> refused.accept(rejected.getErrorMessage()));
+    private PackageUpload() {}
+
+    /**
+     * The field.
+     *
+     * @param received gets the file that has arrived
+     * @param refused gets the reason where a file is not taken
+     */
+    static Upload create(FileUploadCallback received, Consumer<String> refused) {
+        Upload upload = new Upload(UploadHandler.toTempFile(received));
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize((int) CourseImport.LARGEST_PACKAGE);
+        upload.setAcceptedMimeTypes("application/zip", "application/x-zip-compressed");
+        upload.setAcceptedFileExtensions(".zip");
+        upload.setUploadButton(new Button(upload.getTranslation("authoring.upload.choose")));
+        upload.setDropLabel(new Span(upload.getTranslation("authoring.upload.drop")));
+        upload.setI18n(texts(upload));
+        upload.addFileRejectedListener(rejected -> refused.accept(rejected.getErrorMessage()));
+        return upload;
     }
 
-    private UploadI18N texts() {
+    private static UploadI18N texts(Upload upload) {
         UploadI18N texts = new UploadI18N();
-        long megabytes = CourseImport.LARGEST_PACKAGE >> 20;
         texts.setError(new UploadI18N.Error()
-                .setFileIsTooBig(getTranslation("authoring.upload.too-large", megabytes))
-                .setIncorrectFileType(getTranslation("authoring.upload.wrong-type")));
-        String failed = getTranslation("authoring.upload.failed");
+                .setFileIsTooBig(
+                        upload.getTranslation("authoring.upload.too-large", CourseImport.LARGEST_PACKAGE >> 20))
+                .setIncorrectFileType(upload.getTranslation("authoring.upload.wrong-type")));
+        String failed = upload.getTranslation("authoring.upload.failed");
         texts.setUploading(new UploadI18N.Uploading()
                 .setError(new UploadI18N.Uploading.Error()
                         .setServerUnavailable(failed)

@@ -62,7 +62,7 @@ final class ReportText {
                 .limit(MOST_SHOWN)
                 .collect(Collectors.groupingBy(Problem::file, LinkedHashMap::new, Collectors.toList()));
         byFile.forEach((file, inFile) -> {
-            Element heading = all.appendElement("h4");
+            Element heading = all.appendElement("h5");
             if (file.isEmpty()) {
                 heading.text(text("authoring.whole-package"));
             } else {
@@ -85,7 +85,7 @@ final class ReportText {
         if (problem.line() > 0) {
             item.appendElement("span").addClass("line").text(text("authoring.line", problem.line()));
         }
-        item.appendElement("span").attr("dir", "auto").text(problem.in(language));
+        item.appendElement("span").text(problem.in(language));
     }
 
     /** Links to the pages of the courses that were published. */
