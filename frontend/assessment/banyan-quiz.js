@@ -260,6 +260,9 @@ class BanyanQuiz extends LitElement {
     this.requestUpdate();
     this.querySelector('.quiz-dialog')?.close();
     await this.handIn();
+    if (this.result) {
+      this.notice = this.page.texts['time-up'];
+    }
     if (this.sheet && this.closed) {
       this.again = setTimeout(() => this.timeIsUp(), TRY_AGAIN);
     }
