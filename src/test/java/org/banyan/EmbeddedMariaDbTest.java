@@ -10,6 +10,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import org.banyan.journeys.Waiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +40,31 @@ class EmbeddedMariaDbTest {
         assertThat(data.resolve("mariadb.pid"))
                 .as("the process file of the last server")
                 .doesNotExist();
+    }
+
+    @Test
+    void serverThatIsKilledComesBackAtTheSameAddressWithItsData() throws Exception {
+        EmbeddedMariaDb database = start();
+        run(database, "create table kept (words varchar(40))");
+        run(database, "insert into kept values ('before the kill')");
+
+        ProcessHandle killed = server();
+        killed.destroyForcibly();
+        killed.onExit().get();
+
+        Waiting.until("the server to be back", Duration.ofSeconds(60), () -> answers(database));
+        assertThat(words(database)).isEqualTo("before the kill");
+        ProcessHandle back = server();
+        database.stop();
+        assertThat(back.isAlive()).as("the server after its stop").isFalse();
+    }
+
+    private static boolean answers(EmbeddedMariaDb database) {
+        try (Connection connection = connect(database)) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     private EmbeddedMariaDb start() throws IOException {
