@@ -285,8 +285,8 @@ export class Composer extends LitElement {
           (what) => this.format(what),
           () => void this.togglePreview(),
         )}
-        <label>
-          <span class="visually-hidden">${t.text('text')}</span>
+        <label class="text-label">
+          <span>${t.text('text')}</span>
           <textarea
             dir="auto"
             rows="5"

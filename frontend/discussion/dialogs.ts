@@ -52,7 +52,7 @@ export class PostDialogs extends LitElement {
   private renderHistory(history: HistoryAnswer): TemplateResult {
     const t = this.topic.texts;
     return html`<dialog class="discussion-dialog" aria-labelledby="history-heading" @close=${this.closed}>
-      <h3 id="history-heading">${t.text('history')}</h3>
+      <h3 id="history-heading" tabindex="-1" autofocus>${t.text('history')}</h3>
       <ol class="wordings">
         ${history.wordings.map(
           (wording, index) =>

@@ -148,7 +148,7 @@ final class EmbeddedMariaDb {
         try {
             server.start();
             bringBackWhenItEnds();
-        } catch (ManagedProcessException | IOException e) {
+        } catch (IOException e) {
             LOG.error("The embedded MariaDB could not be started again", e);
         }
     }

@@ -100,7 +100,7 @@ class DockerTest {
         String java = find(pom, "<java.version>(\\d+)</java.version>").getFirst();
         String maven = find(read(".mvn/wrapper/maven-wrapper.properties"), "apache-maven-(\\d+\\.\\d+)\\.\\d+-bin")
                 .getFirst();
-        String node = find(read("scripts/tools.sh"), "node@(\\d+)").getFirst();
+        String node = find(read(".ci/tools.sh"), "node@(\\d+)").getFirst();
 
         assertThat(find(dockerfile, "(?m)^FROM (\\S+)"))
                 .containsExactly(

@@ -22,7 +22,9 @@ class LanguageAtSignIn implements SessionAuthenticationStrategy {
             Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
         if (authentication.getPrincipal() instanceof SignedIn person) {
             profiles.chosenLanguageOf(person.person())
-                    .ifPresent(language -> languages.setLocale(request, response, language));
+                    .ifPresentOrElse(
+                            language -> languages.setLocale(request, response, language),
+                            () -> profiles.beginsToRead(person.account(), languages.resolveLocale(request)));
         }
     }
 }

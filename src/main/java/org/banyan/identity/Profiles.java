@@ -59,6 +59,16 @@ public class Profiles {
         }
     }
 
+    /**
+     * Keeps the language that somebody who has chosen none is shown at sign-in, so that what is made while nobody looks, such
+     * as a mail or a certificate, is in it too.
+     */
+    void beginsToRead(AccountId account, Locale language) {
+        accounts.findById(account.value())
+                .filter(found -> found.language().isEmpty())
+                .ifPresent(found -> found.read(language));
+    }
+
     public void liveIn(String zone) {
         try {
             account().live(ZoneId.of(zone));

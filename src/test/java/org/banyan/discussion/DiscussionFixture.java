@@ -15,7 +15,7 @@ public class DiscussionFixture {
     private final PersonFixture people;
     private final Discussions discussions;
 
-    DiscussionFixture(CourseFixture courses, PersonFixture people, Discussions discussions) {
+    public DiscussionFixture(CourseFixture courses, PersonFixture people, Discussions discussions) {
         this.courses = courses;
         this.people = people;
         this.discussions = discussions;

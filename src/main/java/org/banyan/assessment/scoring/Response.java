@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.ibm.icu.lang.UCharacter;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,6 +36,10 @@ public sealed interface Response {
 
     /** What was typed. */
     record Written(String written) implements Response {
+
+        public Written {
+            Objects.requireNonNull(written);
+        }
 
         @Override
         public boolean isEmpty() {

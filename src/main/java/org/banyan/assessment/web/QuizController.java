@@ -1,9 +1,10 @@
 package org.banyan.assessment.web;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.banyan.assessment.AttemptId;
 import org.banyan.assessment.QuestionId;
 import org.banyan.assessment.QuizAttempts;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
  *
  * <p>{@code language} is the language of the lesson, in which questions are shown where they are translated.
  *
- * @see "Decision 0060: the quiz talks to the server by plain HTTP"
+ * @see "docs/decisions/0060-the-quiz-talks-to-the-server-by-plain-http.md"
  */
 @RestController
 @RequestMapping(path = "/learn/{cohort}", produces = "application/json")
@@ -48,7 +49,12 @@ class QuizController {
     }
 
     /** An answer on its way. */
-    record Answer(Response response, long sequence) {}
+    record Answer(Response response, long sequence) {
+
+        Answer {
+            Objects.requireNonNull(response);
+        }
+    }
 
     @GetMapping("/quizzes/{quiz}")
     ResponseEntity<QuizJson.Page> page(
@@ -105,10 +111,14 @@ class QuizController {
             @PathVariable UUID cohort,
             @PathVariable UUID quiz,
             @RequestParam String language,
-            @RequestBody Map<UUID, Response> responses,
+            @RequestBody Map<UUID, @Nullable Response> responses,
             Locale reader) {
-        Map<QuestionId, Response> byQuestion = responses.entrySet().stream()
-                .collect(Collectors.toMap(entry -> new QuestionId(entry.getKey()), Map.Entry::getValue));
+        Map<QuestionId, Response> byQuestion = new HashMap<>();
+        responses.forEach((question, response) -> {
+            if (response != null) {
+                byQuestion.put(new QuestionId(question), response);
+            }
+        });
         return fresh(new QuizWording(reader)
                 .result(pages.tryOut(new CohortId(cohort), new QuizId(quiz), byQuestion, language)));
     }

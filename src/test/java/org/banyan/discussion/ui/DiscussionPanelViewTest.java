@@ -1,0 +1,216 @@
+package org.banyan.discussion.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.banyan.classroom.LessonPage;
+import org.banyan.discussion.DiscussionFixture;
+import org.banyan.discussion.DiscussionPages;
+import org.banyan.discussion.Discussions;
+import org.banyan.discussion.Drafts;
+import org.banyan.discussion.LiveDiscussions;
+import org.banyan.discussion.Published;
+import org.banyan.identity.PersonId;
+import org.banyan.testing.CourseFixture;
+import org.banyan.testing.ViewTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The server's side of the panel: what it sends to its element, and what it answers. */
+class DiscussionPanelViewTest extends ViewTest {
+
+    @Autowired
+    CourseFixture courses;
+
+    @Autowired
+    Discussions discussions;
+
+    @Autowired
+    DiscussionPages pages;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    LiveDiscussions live;
+
+    @Autowired
+    LessonPage lessons;
+
+    private DiscussionFixture talk;
+    private CourseFixture.Taught course;
+    private PersonId ann;
+    private PersonId ben;
+
+    @Override
+    protected PersonId whoOpens() {
+        talk = new DiscussionFixture(courses, people, discussions);
+        course = courses.anyCourse();
+        ann = talk.learner(course.cohort(), "Ann");
+        ben = talk.learner(course.cohort(), "Ben");
+        return ann;
+    }
+
+    @Test
+    void beginsWithTextsListAndWhoReads() {
+        talk.started(course.cohort(), course.topic(), ben, "Begun by Ben");
+
+        JsonNode beginning = sent(open(), "begin").getFirst();
+
+        assertThat(beginning.get("me").asString()).isEqualTo(ann.value().toString());
+        assertThat(beginning.get("mayWrite").asBoolean()).isTrue();
+        assertThat(beginning.get("texts").get("reply").asString()).isEqualTo("Reply");
+        assertThat(beginning.get("discussions").get(0).get("title").asString()).isEqualTo("Begun by Ben");
+        assertThat(beginning.get("discussions").get(0).get("unread").asInt()).isEqualTo(1);
+        assertThat(beginning.get("names").get(ben.value().toString()).asString())
+                .isEqualTo("Ben");
+    }
+
+    @Test
+    void startsRepliesEditsAndReads() {
+        DiscussionPanel panel = open();
+
+        ObjectNode started = panel.start(writing("start", null, "From the panel", "**First**", 0, 0));
+        String discussion = started.get("discussion").get("id").asString();
+        ObjectNode replied = panel.reply(writing("reply", discussion, null, "Second", 0, 1));
+        ObjectNode edited = panel.edit(writing("edit", replied.get("post").asString(), null, "Second, better", 0, 2));
+
+        assertThat(started.get("posts").get(0).get("html").asString()).contains("<strong>First</strong>");
+        assertThat(replied.get("posts")).hasSize(1);
+        assertThat(edited.get("posts").get(0).get("html").asString()).contains("better");
+        assertThat(panel.history(replied.get("post").asString()).get("wordings"))
+                .hasSize(2);
+        assertThat(panel.source(replied.get("post").asString()).get("markdown").asString())
+                .isEqualTo("Second, better");
+        panel.delete(replied.get("post").asString());
+        assertThat(panel.posts(discussion, "unread", null)
+                        .get("posts")
+                        .get(1)
+                        .get("removed")
+                        .asString())
+                .isEqualTo("author");
+    }
+
+    @Test
+    void aRefusalIsAnAnswerInTheReadersLanguage() {
+        DiscussionPanel panel = open();
+        UI.getCurrent().setLocale(Locale.of("es"));
+
+        assertThat(panel.start(writing("start", null, "", "x", 0, 0))
+                        .get("refusal")
+                        .asString())
+                .contains("título");
+        assertThat(panel.posts("no id", "unread", null).has("refusal")).isTrue();
+        assertThat(panel.posts(UUID.randomUUID().toString(), "unread", null).has("refusal"))
+                .isTrue();
+        assertThat(panel.more("not a time", UUID.randomUUID().toString()).has("refusal"))
+                .isTrue();
+        assertThat(panel.saveDraft(writing("elsewhere", null, "", "x", 0, 0)).has("refusal"))
+                .isTrue();
+    }
+
+    @Test
+    void whatOthersPostComesByItselfWithItsWordsWhereTheDiscussionIsOpen() {
+        Published opening = talk.started(course.cohort(), course.topic(), ben, "Live");
+        DiscussionPanel panel = open();
+        panel.posts(opening.discussion().value().toString(), "unread", null);
+
+        talk.replied(opening, ben, "Do you see this?");
+        talk.started(course.cohort(), course.topic(), ben, "Another one");
+        List<JsonNode> news = waitFor(panel, "news", 2);
+
+        assertThat(news.get(0).get("kind").asString()).isEqualTo("PUBLISHED");
+        assertThat(news.get(0).get("post").get("html").asString()).contains("Do you see this?");
+        assertThat(news.get(1).get("discussion").get("title").asString()).isEqualTo("Another one");
+        assertThat(news.get(1).get("post").has("html"))
+                .as("of a discussion not open")
+                .isFalse();
+    }
+
+    @Test
+    void aPanelThatWasClosedHearsNothing() {
+        Published opening = talk.started(course.cohort(), course.topic(), ben, "Closed");
+        DiscussionPanel closed = open();
+        DiscussionPanel other = open();
+        UI.getCurrent().remove(closed);
+
+        talk.replied(opening, ben, "Anybody?");
+
+        assertThat(waitFor(other, "news", 1)).hasSize(1);
+        assertThat(sent(closed, "news")).isEmpty();
+    }
+
+    @Test
+    void aLinkToAPostOpensItsDiscussion() {
+        Published opening = talk.started(course.cohort(), course.topic(), ben, "Linked");
+
+        UI.getCurrent()
+                .navigate(
+                        "learn/" + course.cohort().value() + "/topic-1",
+                        QueryParameters.simple(Map.of(
+                                "discussion", opening.discussion().value().toString(),
+                                "post", opening.post().value().toString())));
+        DiscussionPanel panel = open();
+
+        assertThat(sent(panel, "begin")
+                        .getFirst()
+                        .get("opened")
+                        .get("discussion")
+                        .get("title")
+                        .asString())
+                .isEqualTo("Linked");
+    }
+
+    private DiscussionPanel open() {
+        var visit = lessons.topic(course.cohort(), "topic-1", Locale.ENGLISH);
+        DiscussionPanel panel = new DiscussionPanel(
+                new DiscussionTopicPanel.DiscussionServices(discussions, pages, drafts, live), visit);
+        UI.getCurrent().add(panel);
+        roundTrip();
+        return panel;
+    }
+
+    private static Writing writing(String place, String placeId, String title, String text, int version, int after) {
+        String key = UUID.randomUUID().toString();
+        return new Writing(place, placeId, title, text, false, null, null, key, version, after);
+    }
+
+    private final List<com.vaadin.flow.component.internal.PendingJavaScriptInvocation> invocations = new ArrayList<>();
+
+    /** What the panel has told its element by this function. */
+    private List<JsonNode> sent(DiscussionPanel panel, String function) {
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        invocations.addAll(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations());
+        return invocations.stream()
+                .filter(invocation ->
+                        invocation.getOwner().equals(panel.getElement().getNode()))
+                .map(invocation -> invocation.getInvocation())
+                .filter(invocation -> invocation.getExpression().contains("." + function + "("))
+                .flatMap(invocation -> invocation.getParameters().stream())
+                .filter(ObjectNode.class::isInstance)
+                .map(JsonNode.class::cast)
+                .toList();
+    }
+
+    private List<JsonNode> waitFor(DiscussionPanel panel, String function, int count) {
+        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (true) {
+            UI ui = UI.getCurrent();
+            ui.getSession().getService().runPendingAccessTasks(ui.getSession());
+            List<JsonNode> sent = sent(panel, function);
+            if (sent.size() >= count || System.nanoTime() > end) {
+                return sent;
+            }
+            Thread.onSpinWait();
+        }
+    }
+}
