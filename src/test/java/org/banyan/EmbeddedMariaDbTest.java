@@ -28,9 +28,9 @@ class EmbeddedMariaDbTest {
         run(first, "insert into kept values ('before the restart')");
         first.stop();
 
-        EmbeddedMariaDb leftBehind = start();
-        run(leftBehind, "insert into kept values ('before the crash')");
+        assertThat(crashAfterWriting("before the crash")).isEqualTo(Crashing.EXIT);
         ProcessHandle server = server();
+        assertThat(server.isAlive()).as("the server left behind").isTrue();
 
         EmbeddedMariaDb last = start();
         assertThat(server.isAlive()).as("the server left behind").isFalse();
@@ -40,6 +40,33 @@ class EmbeddedMariaDbTest {
         assertThat(data.resolve("mariadb.pid"))
                 .as("the process file of the last server")
                 .doesNotExist();
+    }
+
+    private int crashAfterWriting(String words) throws IOException, InterruptedException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Crashing.class.getName(),
+                        data.toString(),
+                        words)
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    /** A process that starts the server, writes and ends without any of its last words. */
+    static final class Crashing {
+
+        static final int EXIT = 77;
+
+        private Crashing() {}
+
+        public static void main(String[] arguments) throws IOException, SQLException {
+            EmbeddedMariaDb server = start(Path.of(arguments[0]));
+            run(server, "insert into kept values ('" + arguments[1] + "')");
+            Runtime.getRuntime().halt(EXIT);
+        }
     }
 
     @Test
@@ -68,6 +95,10 @@ class EmbeddedMariaDbTest {
     }
 
     private EmbeddedMariaDb start() throws IOException {
+        return start(data);
+    }
+
+    private static EmbeddedMariaDb start(Path data) throws IOException {
         return EmbeddedMariaDb.start(data, Path.of(".data/cache").toAbsolutePath());
     }
 
