@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text of a quiz in the language it is there in: the one asked for, or the language of the quiz.
  *
- * @param html sanitised when it was published
+ * @param html sanitised when it was published; plain text where it is a title or a unit
  * @param direction {@code rtl} or {@code ltr}
  */
 public record Phrase(String html, String language, String direction) {
