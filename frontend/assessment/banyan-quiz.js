@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { AnswerKeeper } from './answer-keeper.js';
 import { QuizClock } from './quiz-clock.js';
 import { Problem, QuizServer } from './quiz-server.js';
-import { cardView, resultView, sheetView } from './quiz-views.js';
+import { cardView, resultView, sheetView, troubleView } from './quiz-views.js';
 
 const PAUSE_IN_TYPING = 700;
 const TRY_AGAIN = 5000;
@@ -260,6 +260,9 @@ class BanyanQuiz extends LitElement {
     this.requestUpdate();
     this.querySelector('.quiz-dialog')?.close();
     await this.handIn();
+    if (this.result) {
+      this.notice = this.page.texts['time-up'];
+    }
     if (this.sheet && this.closed) {
       this.again = setTimeout(() => this.timeIsUp(), TRY_AGAIN);
     }
@@ -320,7 +323,7 @@ class BanyanQuiz extends LitElement {
 
   render() {
     if (!this.page) {
-      return this.trouble ? html`<div class="quiz">${this.troubleView()}</div>` : html`<div class="quiz quiz-loading"></div>`;
+      return this.trouble ? html`<div class="quiz">${troubleView(this)}</div>` : html`<div class="quiz quiz-loading"></div>`;
     }
     const { card, texts } = this.page;
     const title = this.domId(`${this.quiz}-title`);
@@ -330,30 +333,9 @@ class BanyanQuiz extends LitElement {
         <span lang=${card.title.language} dir=${card.title.direction}>${card.title.html}</span>
       </h2>
       <p class="visually-hidden quiz-announcer" role="status"></p>
-      ${this.troubleView()} ${this.notice ? html`<p class="quiz-note" role="alert">${this.notice}</p>` : nothing}
+      ${troubleView(this)} ${this.notice ? html`<p class="quiz-note" role="alert">${this.notice}</p>` : nothing}
       ${this.result ? resultView(this) : this.sheet ? sheetView(this) : cardView(this)}
     </section>`;
-  }
-
-  troubleView() {
-    if (!this.trouble) {
-      return nothing;
-    }
-    const { kind, message } = this.trouble;
-    const texts = this.page?.texts;
-    if (kind === 'signed-out') {
-      return html`<div class="quiz-trouble" role="alert">
-        <p>${texts?.['signed-out']}</p>
-        <button type="button" class="main" @click=${() => window.location.reload()}>${texts?.['sign-in'] ?? '↻'}</button>
-      </div>`;
-    }
-    if (kind === 'unreachable' && this.keeper) {
-      return html`<div class="quiz-trouble" role="alert"><p>${texts.offline}</p></div>`;
-    }
-    return html`<div class="quiz-trouble" role="alert">
-      <p>${message || texts?.failed || this.getAttribute('failed')}</p>
-      <button type="button" class="plain" @click=${() => this.load()}>${texts?.retry ?? this.getAttribute('retry')}</button>
-    </div>`;
   }
 }
 

@@ -256,3 +256,25 @@ const markedWords = (texts, marked) => {
       : nothing}
   </dl>`;
 };
+
+/** What is wrong, and the way on. The texts of the page may not have come yet. */
+export const troubleView = (quiz) => {
+  if (!quiz.trouble) {
+    return nothing;
+  }
+  const { kind, message } = quiz.trouble;
+  const texts = quiz.page?.texts;
+  if (kind === 'signed-out' && texts) {
+    return html`<div class="quiz-trouble" role="alert">
+      <p>${texts['signed-out']}</p>
+      <button type="button" class="main" @click=${() => window.location.reload()}>${texts['sign-in']}</button>
+    </div>`;
+  }
+  if (kind === 'unreachable' && quiz.keeper) {
+    return html`<div class="quiz-trouble" role="alert"><p>${texts.offline}</p></div>`;
+  }
+  return html`<div class="quiz-trouble" role="alert">
+    <p>${message || quiz.getAttribute('failed')}</p>
+    <button type="button" class="plain" @click=${() => quiz.load()}>${quiz.getAttribute('retry')}</button>
+  </div>`;
+};

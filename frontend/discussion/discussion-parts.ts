@@ -42,6 +42,8 @@ export function newLine(topic: Topic): TemplateResult {
 /** Says quietly that posts have come that are not in sight yet. */
 export function freshNotice(topic: Topic, count: number, go: () => void): TemplateResult | typeof nothing {
   return count > 0
-    ? html`<button type="button" class="fresh" @click=${go}>${topic.texts.text('new-posts', count)}</button>`
+    ? html`<div class="fresh-place">
+        <button type="button" class="fresh" @click=${go}>${topic.texts.text('new-posts', count)}</button>
+      </div>`
     : nothing;
 }

@@ -36,7 +36,7 @@ export function quotation(words: string): string {
 
 /** Words as they were shown must not turn into formatting. */
 function escaped(line: string): string {
-  return line.replace(/[\\*_`[\]<>]/g, '\\$&').replace(/^(\s*)([-+#>]|\d+[.)])/, '$1\\$2');
+  return line.replace(/[\\*_`[\]<>]/g, '\\$&').replace(/^(\s*)([-+#])/, '$1\\$2').replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }
 
 function around({ text, from, to }: Selected, mark: string, words: string): Selected {

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,12 +42,19 @@ final class EmbeddedMariaDb {
 
     private static final Duration ORDERLY_END = Duration.ofSeconds(30);
 
+    private static final Duration SHORT_LIFE = Duration.ofSeconds(20);
+    private static final int SHORT_LIVES = 3;
+
     private final Server server;
+    private final Path pidFile;
     private final int port;
     private final String password;
+    private volatile boolean stopping;
+    private int shortLives;
 
-    private EmbeddedMariaDb(Server server, int port, String password) {
+    private EmbeddedMariaDb(Server server, Path pidFile, int port, String password) {
         this.server = server;
+        this.pidFile = pidFile;
         this.port = port;
         this.password = password;
     }
@@ -90,7 +98,9 @@ final class EmbeddedMariaDb {
             Server server = new Server(builder.build());
             server.prepare();
             server.start();
-            return new EmbeddedMariaDb(server, port, password);
+            EmbeddedMariaDb database = new EmbeddedMariaDb(server, pidFile, port, password);
+            database.bringBackWhenItEnds();
+            return database;
         } catch (ManagedProcessException e) {
             throw new IOException("The embedded MariaDB did not start; its log is under " + data, e);
         }
@@ -114,7 +124,41 @@ final class EmbeddedMariaDb {
         return password;
     }
 
+    /**
+     * Starts the server again, at the same address, if it was killed or crashed. Whoever asks the pool for a connection
+     * meanwhile waits a little longer.
+     */
+    private void bringBackWhenItEnds() throws IOException {
+        Instant started = Instant.now();
+        running(pidFile).ifPresent(process -> {
+            var _ = process.onExit().thenRunAsync(() -> bringBack(started), Thread.ofVirtual()::start);
+        });
+    }
+
+    private synchronized void bringBack(Instant started) {
+        if (stopping) {
+            return;
+        }
+        shortLives = Instant.now().isBefore(started.plus(SHORT_LIFE)) ? shortLives + 1 : 0;
+        if (shortLives > SHORT_LIVES) {
+            LOG.error("The embedded MariaDB ended again and again soon after its start and stays down");
+            return;
+        }
+        LOG.warn("The embedded MariaDB ended by itself; starting it again");
+        try {
+            server.start();
+            bringBackWhenItEnds();
+        } catch (IOException e) {
+            LOG.error("The embedded MariaDB could not be started again", e);
+        }
+    }
+
     void stop() {
+        stopping = true;
+        stopServer();
+    }
+
+    private synchronized void stopServer() {
         try {
             server.stop();
         } catch (ManagedProcessException e) {
@@ -160,13 +204,7 @@ final class EmbeddedMariaDb {
     }
 
     private static void endLeftOver(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        Optional<ProcessHandle> leftOver = Optional.of(Files.readString(pidFile).trim())
-                .filter(pid -> pid.matches("\\d+"))
-                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
-                .filter(EmbeddedMariaDb::isMariaDb);
+        Optional<ProcessHandle> leftOver = running(pidFile);
         if (leftOver.isPresent()) {
             LOG.info("Ending the database server that an earlier crash left behind");
             ProcessHandle server = leftOver.get();
@@ -181,6 +219,17 @@ final class EmbeddedMariaDb {
             }
         }
         Files.deleteIfExists(pidFile);
+    }
+
+    /** The server that left its number in the file, if it still runs. */
+    private static Optional<ProcessHandle> running(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.readString(pidFile).trim())
+                .filter(pid -> pid.matches("\\d+"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .filter(EmbeddedMariaDb::isMariaDb);
     }
 
     /** A pid may have been given to another program since, so the name is checked before anything is ended. */

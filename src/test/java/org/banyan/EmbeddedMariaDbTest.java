@@ -10,6 +10,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import org.banyan.journeys.Waiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,9 +28,9 @@ class EmbeddedMariaDbTest {
         run(first, "insert into kept values ('before the restart')");
         first.stop();
 
-        EmbeddedMariaDb leftBehind = start();
-        run(leftBehind, "insert into kept values ('before the crash')");
+        assertThat(crashAfterWriting("before the crash")).isEqualTo(Crashing.EXIT);
         ProcessHandle server = server();
+        assertThat(server.isAlive()).as("the server left behind").isTrue();
 
         EmbeddedMariaDb last = start();
         assertThat(server.isAlive()).as("the server left behind").isFalse();
@@ -40,7 +42,63 @@ class EmbeddedMariaDbTest {
                 .doesNotExist();
     }
 
+    private int crashAfterWriting(String words) throws IOException, InterruptedException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Crashing.class.getName(),
+                        data.toString(),
+                        words)
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    /** A process that starts the server, writes and ends without any of its last words. */
+    static final class Crashing {
+
+        static final int EXIT = 77;
+
+        private Crashing() {}
+
+        public static void main(String[] arguments) throws IOException, SQLException {
+            EmbeddedMariaDb server = start(Path.of(arguments[0]));
+            run(server, "insert into kept values ('" + arguments[1] + "')");
+            Runtime.getRuntime().halt(EXIT);
+        }
+    }
+
+    @Test
+    void serverThatIsKilledComesBackAtTheSameAddressWithItsData() throws Exception {
+        EmbeddedMariaDb database = start();
+        run(database, "create table kept (words varchar(40))");
+        run(database, "insert into kept values ('before the kill')");
+
+        ProcessHandle killed = server();
+        killed.destroyForcibly();
+        killed.onExit().get();
+
+        Waiting.until("the server to be back", Duration.ofSeconds(60), () -> answers(database));
+        assertThat(words(database)).isEqualTo("before the kill");
+        ProcessHandle back = server();
+        database.stop();
+        assertThat(back.isAlive()).as("the server after its stop").isFalse();
+    }
+
+    private static boolean answers(EmbeddedMariaDb database) {
+        try (Connection connection = connect(database)) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     private EmbeddedMariaDb start() throws IOException {
+        return start(data);
+    }
+
+    private static EmbeddedMariaDb start(Path data) throws IOException {
         return EmbeddedMariaDb.start(data, Path.of(".data/cache").toAbsolutePath());
     }
 

@@ -26,6 +26,7 @@ class Account {
     private String email;
     private String passwordHash;
     private @Nullable String language;
+    private @Nullable String shownLanguage;
     private String zone;
     private Instant signInsValidFrom;
     private Instant createdAt;
@@ -97,6 +98,10 @@ class Account {
 
     void endSignIns(Instant now) {
         this.signInsValidFrom = now;
+    }
+
+    void isShown(Locale language) {
+        this.shownLanguage = language.toLanguageTag();
     }
 
     void read(Locale language) {

@@ -37,7 +37,7 @@ public class People {
         return people.findById(id.value()).orElseThrow(Refusal.NotFound::new).certificateName();
     }
 
-    /** The language of the interface that the person has chosen, if the person has an account and has chosen one. */
+    /** The language the person has chosen for the interface, or was last shown; empty for those without an account. */
     public Optional<Locale> language(PersonId id) {
         return people.language(id.value()).map(Locale::forLanguageTag);
     }

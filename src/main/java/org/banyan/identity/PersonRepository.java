@@ -16,7 +16,7 @@ interface PersonRepository extends Repository<Person, UUID> {
     @Query("select new org.banyan.identity.PersonRepository$Named(p.id, p.name) from Person p where p.id in :ids")
     List<Named> names(Collection<UUID> ids);
 
-    @Query("select a.language from Account a where a.personId = :id")
+    @Query("select coalesce(a.language, a.shownLanguage) from Account a where a.personId = :id")
     Optional<String> language(UUID id);
 
     record Named(UUID id, String name) {}

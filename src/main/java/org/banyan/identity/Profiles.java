@@ -59,14 +59,14 @@ public class Profiles {
         }
     }
 
-    /**
-     * Keeps the language that somebody who has chosen none is shown at sign-in, so that what is made while nobody looks, such
-     * as a mail or a certificate, is in it too.
-     */
-    void beginsToRead(AccountId account, Locale language) {
-        accounts.findById(account.value())
-                .filter(found -> found.language().isEmpty())
-                .ifPresent(found -> found.read(language));
+    /** Keeps the language that somebody is shown who has chosen none, so that mails and certificates are in it too. */
+    void isShown(AccountId account, Locale language) {
+        accounts.findById(account.value()).ifPresent(found -> found.isShown(language));
+    }
+
+    /** Keeps the language that somebody has chosen on the way to signing in. */
+    void reads(AccountId account, Locale language) {
+        accounts.findById(account.value()).ifPresent(found -> found.read(language));
     }
 
     public void liveIn(String zone) {
@@ -80,7 +80,7 @@ public class Profiles {
     /** The language a person reads, for mails; English where none was chosen. */
     @Transactional(readOnly = true)
     public Locale languageOf(PersonId person) {
-        return chosenLanguageOf(person).orElse(Locale.ENGLISH);
+        return people.language(person.value()).map(Locale::forLanguageTag).orElse(Locale.ENGLISH);
     }
 
     @Transactional(readOnly = true)

@@ -11,8 +11,12 @@ import org.springframework.data.repository.Repository;
 
 interface SlowdownRepository extends Repository<Slowdown, String> {
 
+    /**
+     * Makes the row or locks the one that is there. An {@code insert ignore} would only share its lock, and two that share it
+     * and then both want to write lock each other out.
+     */
     @Modifying
-    @NativeQuery("insert ignore into slowdown (id, attempts, last_at) values (:id, 0, :now)")
+    @NativeQuery("insert into slowdown (id, attempts, last_at) values (:id, 0, :now) on duplicate key update id = id")
     void begin(String id, Instant now);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.banyan.identity.EmailAddress;
 import org.banyan.identity.PersonId;
@@ -139,11 +139,11 @@ class CourierModuleTest {
             write(plainLetter());
         }
 
-        var senders = IntStream.range(0, 4)
-                .mapToObj(_ -> CompletableFuture.supplyAsync(
-                        () -> delivery(POST_OFFICE.getSmtp().getPort()).sendAll()))
-                .toList();
-        senders.forEach(CompletableFuture::join);
+        try (var senders = Executors.newFixedThreadPool(4)) {
+            IntStream.range(0, 4)
+                    .forEach(_ -> senders.execute(
+                            () -> delivery(POST_OFFICE.getSmtp().getPort()).sendAll()));
+        }
 
         assertThat(Arrays.stream(POST_OFFICE.getReceivedMessages()).map(CourierModuleTest::id))
                 .hasSize(20)

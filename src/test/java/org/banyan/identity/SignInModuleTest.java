@@ -13,7 +13,12 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.banyan.testing.ModuleTest;
 import org.banyan.testing.PersonFixture;
 import org.banyan.testing.SettableClock;
@@ -184,12 +189,15 @@ class SignInModuleTest {
 
         @Test
         void manyAtOnceAreCountedLikeManyInARow() throws Exception {
-            var attempts = java.util.stream.IntStream.range(0, 12)
-                    .mapToObj(_ -> java.util.concurrent.CompletableFuture.supplyAsync(
-                            () -> slowdowns.attempt(Attempt.SIGN_IN_TO_ACCOUNT, email)))
-                    .toList();
+            List<Future<Optional<Duration>>> attempts;
+            try (var guessers = Executors.newFixedThreadPool(12)) {
+                attempts = guessers.invokeAll(
+                        Collections.nCopies(40, () -> slowdowns.attempt(Attempt.SIGN_IN_TO_ACCOUNT, email)));
+            }
 
-            assertThat(attempts.stream().filter(attempt -> attempt.join().isEmpty()))
+            assertThat(attempts)
+                    .extracting(attempt -> attempt.get().isEmpty())
+                    .filteredOn(let -> let)
                     .hasSize(5);
         }
 
@@ -249,20 +257,15 @@ class SignInModuleTest {
         void cookieSurvivesRequestsThatComeTogether() throws Exception {
             Cookie cookie = rememberedBrowser();
 
-            var answers = java.util.stream.IntStream.range(0, 8)
-                    .mapToObj(_ -> java.util.concurrent.CompletableFuture.supplyAsync(() -> {
-                        try {
-                            return mvc.perform(get("/login").cookie(cookie)).andReturn();
-                        } catch (Exception e) {
-                            throw new AssertionError(e);
-                        }
-                    }))
-                    .toList();
+            List<Future<MvcResult>> answers;
+            try (var requests = Executors.newFixedThreadPool(8)) {
+                answers = requests.invokeAll(Collections.nCopies(
+                        8, () -> mvc.perform(get("/login").cookie(cookie)).andReturn()));
+            }
 
-            assertThat(answers).allSatisfy(answer -> {
-                assertThat(answer.join().getResponse().getRedirectedUrl()).isEqualTo("/");
-                assertThat(answer.join().getResponse().getCookie(RememberMeCookie.NAME))
-                        .isNull();
+            assertThat(answers).extracting(answer -> answer.get().getResponse()).allSatisfy(answer -> {
+                assertThat(answer.getRedirectedUrl()).isEqualTo("/");
+                assertThat(answer.getCookie(RememberMeCookie.NAME)).isNull();
             });
         }
 

@@ -49,8 +49,6 @@ final class QuizWording {
             "online",
             "signed-out",
             "sign-in",
-            "failed",
-            "retry",
             "hand-in",
             "handing-in",
             "hand-in-title",

@@ -33,6 +33,7 @@ class LanguageController implements OpenAddresses {
             HttpServletResponse response) {
         Languages.ofInterface(tag).ifPresent(language -> {
             interfaceLanguage.setLocale(request, response, language);
+            request.getSession().setAttribute(LanguageChosen.BEFORE_SIGN_IN, language);
             events.publishEvent(new LanguageChosen(language));
         });
         return new RedirectView(isOwnAddress(to) ? to : "/");
