@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,13 +39,21 @@ class CardReader {
     record Found(CourseCard card, @Nullable String licence, Collection<String> words, List<String> partly) {}
 
     List<Found> all(Locale language) {
-        Map<UUID, Map<String, TextRow>> texts = courseTexts();
-        Map<UUID, Map<String, TextRow>> curricula = curriculumTexts();
-        Map<UUID, Map<String, Integer>> translated = topicsByLanguage();
+        return find(null, language);
+    }
+
+    Optional<Found> one(String slug, Locale language) {
+        return find(slug, language).stream().findFirst();
+    }
+
+    private List<Found> find(@Nullable String slug, Locale language) {
+        Map<UUID, Map<String, TextRow>> texts = courseTexts(slug);
+        Map<UUID, Map<String, TextRow>> curricula = curriculumTexts(slug);
+        Map<UUID, Map<String, Integer>> translated = topicsByLanguage(slug);
         Map<UUID, String> names = institutes.all().stream()
                 .collect(Collectors.toMap(institute -> institute.id().value(), Institutes.InstituteEntry::name));
         List<Found> courses = new ArrayList<>();
-        for (CourseRow row : newestVersions()) {
+        for (CourseRow row : newestVersions(slug)) {
             if (row != null) {
                 courses.add(found(
                         row,
@@ -60,12 +69,13 @@ class CardReader {
         return courses;
     }
 
-    private List<@Nullable CourseRow> newestVersions() {
+    private List<@Nullable CourseRow> newestVersions(@Nullable String slug) {
         return sql.sql("""
                         select c.id course, c.slug slug, c.institute_id institute, v.id version, v.language language,
                             v.hours hours, u.id curriculum, u.language curriculum_language, u.licence licence
                         from course c join course_version v on v.id = c.newest_version_id
-                            join curriculum u on u.id = c.curriculum_id""").query(CourseRow.class).list();
+                            join curriculum u on u.id = c.curriculum_id
+                        where (:slug is null or c.slug = :slug)""").param("slug", slug).query(CourseRow.class).list();
     }
 
     private static Comparator<CourseCard> byCurriculumAndTitle(Locale language) {
@@ -110,15 +120,19 @@ class CardReader {
         return new Found(card, row.licence(), words, List.copyOf(partly));
     }
 
-    private Map<UUID, Map<String, TextRow>> courseTexts() {
+    private Map<UUID, Map<String, TextRow>> courseTexts(@Nullable String slug) {
         return byOwner(sql.sql("""
                         select t.course_version_id owner, t.language language, t.title title, t.summary summary
-                        from course_text t join course c on c.newest_version_id = t.course_version_id""").query(TextRow.class).list());
+                        from course_text t join course c on c.newest_version_id = t.course_version_id
+                        where (:slug is null or c.slug = :slug)""").param("slug", slug).query(TextRow.class).list());
     }
 
-    private Map<UUID, Map<String, TextRow>> curriculumTexts() {
+    private Map<UUID, Map<String, TextRow>> curriculumTexts(@Nullable String slug) {
         return byOwner(sql.sql("""
-                        select curriculum_id owner, language, title, summary from curriculum_text""").query(TextRow.class).list());
+                        select t.curriculum_id owner, t.language language, t.title title, t.summary summary
+                        from curriculum_text t
+                        where :slug is null
+                            or t.curriculum_id = (select curriculum_id from course where slug = :slug)""").param("slug", slug).query(TextRow.class).list());
     }
 
     private static Map<UUID, Map<String, TextRow>> byOwner(List<@Nullable TextRow> rows) {
@@ -128,12 +142,14 @@ class CardReader {
         return texts;
     }
 
-    private Map<UUID, Map<String, Integer>> topicsByLanguage() {
+    private Map<UUID, Map<String, Integer>> topicsByLanguage(@Nullable String slug) {
         Map<UUID, Map<String, Integer>> counts = new HashMap<>();
         sql.sql("""
                         select t.course_version_id version, t.language language, count(*) topics
                         from topic_text t join course c on c.newest_version_id = t.course_version_id
+                        where (:slug is null or c.slug = :slug)
                         group by t.course_version_id, t.language""")
+                .param("slug", slug)
                 .query(CountRow.class)
                 .list()
                 .forEach(row -> counts.computeIfAbsent(row.version(), _ -> new HashMap<>())

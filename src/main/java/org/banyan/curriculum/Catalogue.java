@@ -37,26 +37,46 @@ public class Catalogue implements PublishedCourses {
     }
 
     /**
+     * A page of the catalogue.
+     *
+     * @param cards the courses of this page
+     * @param found how many there are on all pages
+     * @param languages tags of all languages that any course can be read in, found or not
+     */
+    public record Listing(List<CourseCard> cards, int found, int page, int pages, List<String> languages) {}
+
+    /**
      * The courses whose title, summary or curriculum has all these words, in whatever language they are written; case and
      * accents do not matter. No words find everything.
      *
      * @param readIn only courses that can be read in the language of this tag; all if it is empty
+     * @param page from 1; one beyond the last is the last
      */
-    public List<CourseCard> search(String words, String readIn, Locale language) {
-        List<String> wanted = List.of(folded(words).strip().split("\\s+"));
-        return cards.all(language).stream()
-                .filter(found -> wanted.stream().allMatch(folded(String.join(" ", found.words()))::contains))
+    public Listing search(String words, String readIn, int page, int size, Locale language) {
+        List<String> wanted = List.of(folded(words).strip().split("\\s+", -1));
+        List<CardReader.Found> all = cards.all(language);
+        List<CourseCard> found = all.stream()
+                .filter(each -> wanted.stream().allMatch(folded(String.join(" ", each.words()))::contains))
                 .map(CardReader.Found::card)
                 .filter(card -> readIn.isEmpty() || card.languages().contains(readIn))
                 .toList();
+        int pages = Math.max(1, (found.size() + size - 1) / size);
+        int shown = Math.clamp(page, 1, pages);
+        return new Listing(
+                found.subList((shown - 1) * size, Math.min(shown * size, found.size())),
+                found.size(),
+                shown,
+                pages,
+                all.stream()
+                        .flatMap(each -> each.card().languages().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     @Override
     public Optional<CoursePage> page(String slug, Locale language) {
-        return cards.all(language).stream()
-                .filter(found -> found.card().slug().equals(slug))
-                .findFirst()
-                .map(found -> page(found, language));
+        return cards.one(slug, language).map(found -> page(found, language));
     }
 
     private CoursePage page(CardReader.Found found, Locale language) {

@@ -7,12 +7,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
 import org.banyan.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 class CatalogueModuleTest {
@@ -31,6 +39,12 @@ class CatalogueModuleTest {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void textsComeInTheLanguageAskedForWhereTheyAreTranslated() {
@@ -88,12 +102,10 @@ class CatalogueModuleTest {
     void searchingFindsAllWordsInAnyLanguageWhateverTheirCaseAndAccents() {
         maker.publish(maker.course("déjà-budget").translated("ar"));
 
-        assertThat(catalogue.search("BUDGET deja", "", Locale.ENGLISH))
-                .extracting(CourseCard::slug)
-                .containsExactly("déjà-budget");
-        assertThat(catalogue.search("budget nowhere", "", Locale.ENGLISH)).isEmpty();
-        assertThat(catalogue.search("budget", "ar", Locale.ENGLISH)).hasSize(1);
-        assertThat(catalogue.search("budget", "km", Locale.ENGLISH)).isEmpty();
+        assertThat(found("BUDGET deja", "")).extracting(CourseCard::slug).containsExactly("déjà-budget");
+        assertThat(found("budget nowhere", "")).isEmpty();
+        assertThat(found("budget", "ar")).hasSize(1);
+        assertThat(found("budget", "km")).isEmpty();
     }
 
     @Test
@@ -169,6 +181,57 @@ class CatalogueModuleTest {
     }
 
     @Test
+    void theCatalogueComesInPagesThatStayLightInAnyScript() throws Exception {
+        for (int i = 0; i < 45; i++) {
+            maker.publish(maker.course("many-" + i).translated("bn").withSummary("অনেক কথা ".repeat(200)));
+        }
+
+        MockHttpServletRequestBuilder first =
+                get("/catalogue").param("q", "many-").header("Accept-Language", "bn");
+        String page = web.perform(first).andReturn().getResponse().getContentAsString();
+
+        assertThat(page).contains("rel=\"next\"").doesNotContain("rel=\"prev\"");
+        assertThat(page.split("course-card\"")).hasSize(21);
+        assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(2 * MOST_BYTES);
+        assertThat(packed(page)).isLessThan(MOST_BYTES / 3);
+        String last = web.perform(get("/catalogue").param("q", "many-").param("page", "99"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(last).contains("Page 3 of 3", "rel=\"prev\"").doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void cataloguesAndCoursePagesTakeTheSameFewQueriesHoweverManyCoursesThereAre() {
+        maker.publish(maker.course("one-of-few").translated("ar"));
+        int list = queries(() -> catalogue.search("", "", 1, 20, ARABIC));
+        courses.page("one-of-few", ARABIC);
+        int page = queries(() -> courses.page("one-of-few", ARABIC));
+        for (int i = 0; i < 5; i++) {
+            maker.publish(maker.course("more-" + i).translated("ar").withTopics("a", "b", "c"));
+        }
+
+        assertThat(queries(() -> catalogue.search("", "", 1, 20, ARABIC)))
+                .isEqualTo(list)
+                .isEqualTo(5);
+        assertThat(queries(() -> courses.page("one-of-few", ARABIC)))
+                .isEqualTo(page)
+                .isEqualTo(6);
+    }
+
+    @Test
+    void outlinesAndLessonsAreReadFromTheDatabaseOnce() {
+        var published = maker.publish(maker.course("kept").withTopics("a", "b", "c"));
+        var topic =
+                courses.outline(published.version(), ARABIC).topics().getFirst().topic();
+        courses.lesson(published.version(), topic, ARABIC);
+
+        assertThat(queries(() -> courses.outline(published.version(), ARABIC))).isZero();
+        assertThat(queries(() -> courses.lesson(published.version(), topic, ARABIC)))
+                .isZero();
+    }
+
+    @Test
     void programsGetTheListOfCourses() throws Exception {
         maker.publish(maker.course("for-programs"));
 
@@ -176,5 +239,32 @@ class CatalogueModuleTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[0].slug").value("for-programs"))
                 .andExpect(jsonPath("$[0].languages[0]").value("en"));
+    }
+
+    private List<CourseCard> found(String words, String readIn) {
+        return catalogue.search(words, readIn, 1, 100, Locale.ENGLISH).cards();
+    }
+
+    private static int packed(String page) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
+            packed.write(page.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+
+    /** Within one transaction, so that the database's own count for its connection tells. */
+    private int queries(Runnable work) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            int before = asked();
+            work.run();
+            return asked() - before - 1;
+        }));
+    }
+
+    private int asked() {
+        return sql.sql("show session status like 'Questions'")
+                .query((row, _) -> row.getInt("Value"))
+                .single();
     }
 }

@@ -46,6 +46,7 @@ public class CourseMaker {
         private final List<String> languagesOfTopics = new ArrayList<>(List.of("en"));
         private final Map<String, String> singleTopics = new LinkedHashMap<>();
         private List<String> topics = List.of("first");
+        private String summary = "About it";
         private final List<FigureToPublish> figures = new ArrayList<>();
 
         private Draft(String slug) {
@@ -73,6 +74,11 @@ public class CourseMaker {
             return this;
         }
 
+        public Draft withSummary(String summary) {
+            this.summary = summary.substring(0, Math.min(2_000, summary.length()));
+            return this;
+        }
+
         public Draft withFigure(String digest) {
             figures.add(new FigureToPublish(digest, "image/svg+xml", 10, 10, "<svg/>".getBytes()));
             return this;
@@ -86,7 +92,7 @@ public class CourseMaker {
                         language,
                         new CourseWords(
                                 slug + " " + language,
-                                "About it",
+                                summary,
                                 "<p>Well <strong>described</strong></p>",
                                 "For all",
                                 false));

@@ -14,6 +14,7 @@ import org.banyan.curriculum.CourseOffer;
 import org.banyan.curriculum.CoursePage;
 import org.banyan.identity.OpenAddresses;
 import org.banyan.shared.Languages;
+import org.banyan.shared.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CatalogueController implements OpenAddresses {
 
     private static final int MOST_WORDS = 100;
+    /** So many to a page, and no longer summaries: a page stays light on the slowest link. */
+    private static final int PAGE = 20;
+
+    private static final int SUMMARY = 240;
 
     private final Catalogue catalogue;
     private final List<CourseOffer> offers;
@@ -47,34 +52,37 @@ class CatalogueController implements OpenAddresses {
     }
 
     /** A course in the list. */
-    record Entry(CourseCard card, String hours, List<ContentLanguage> languages) {}
+    record Entry(CourseCard card, String summary, String hours, List<ContentLanguage> languages) {}
 
     @GetMapping("/catalogue")
     String catalogue(
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(name = "language", defaultValue = "") String readIn,
+            @RequestParam(name = "page", defaultValue = "1") int page,
             Model model,
             Locale language) {
-        String wanted = words.substring(0, Math.min(words.length(), MOST_WORDS));
-        List<CourseCard> all = catalogue.catalogue(language);
-        boolean filtered = !wanted.isBlank() || !readIn.isBlank();
+        String wanted = shortened(words, MOST_WORDS);
+        Catalogue.Listing listing = catalogue.search(wanted, readIn, page, PAGE, language);
         Map<String, List<Entry>> curricula = new LinkedHashMap<>();
-        (filtered ? catalogue.search(wanted, readIn, language) : all)
+        listing.cards()
                 .forEach(card -> curricula
                         .computeIfAbsent(card.curriculumTitle(), _ -> new ArrayList<>())
-                        .add(new Entry(card, hours(card.hours(), language), ContentLanguage.of(card.languages()))));
+                        .add(new Entry(
+                                card,
+                                shortened(card.summary(), SUMMARY),
+                                hours(card.hours(), language),
+                                ContentLanguage.of(card.languages()))));
         model.addAttribute("words", wanted);
         model.addAttribute("readIn", readIn);
-        model.addAttribute("filtered", filtered);
+        model.addAttribute("filtered", !wanted.isBlank() || !readIn.isBlank());
+        model.addAttribute("listing", listing);
         model.addAttribute("curricula", curricula);
-        model.addAttribute(
-                "languages",
-                ContentLanguage.of(all.stream()
-                        .flatMap(card -> card.languages().stream())
-                        .distinct()
-                        .sorted()
-                        .toList()));
+        model.addAttribute("languages", ContentLanguage.of(listing.languages()));
         return "curriculum/catalogue";
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
     }
 
     @GetMapping("/catalogue/{course}")
@@ -105,9 +113,8 @@ class CatalogueController implements OpenAddresses {
         return Locale.forLanguageTag(tag).getLanguage().equals(language.getLanguage());
     }
 
-    /** As an ICU argument: a whole number where it is one, so that plurals come out right. */
     private static String hours(BigDecimal hours, Locale language) {
-        return org.banyan.shared.Texts.text(language, "curriculum.hours", hours.stripTrailingZeros());
+        return Texts.text(language, "curriculum.hours", hours.stripTrailingZeros());
     }
 
     @Override

@@ -67,7 +67,7 @@ class CoursesApi implements OpenAddresses {
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(name = "language", defaultValue = "") String readIn,
             Locale language) {
-        return catalogue.search(words, readIn, language).stream()
+        return catalogue.search(words, readIn, 1, Integer.MAX_VALUE, language).cards().stream()
                 .map(PublishedCourse::of)
                 .toList();
     }
