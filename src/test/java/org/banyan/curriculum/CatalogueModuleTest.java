@@ -126,7 +126,7 @@ class CatalogueModuleTest {
     void cataloguePageIsOpenLightAndInTheReadersDirection() throws Exception {
         maker.publish(maker.course("light").translated("ar"));
 
-        String page = web.perform(get("/catalogue").header("Accept-Language", "ar"))
+        String page = web.perform(get("/catalogue").param("q", "light").header("Accept-Language", "ar"))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
