@@ -1,6 +1,9 @@
 package org.banyan.enrolment;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.banyan.identity.Access;
 import org.banyan.identity.CurrentPerson;
 import org.banyan.identity.PersonId;
@@ -13,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class CohortMemberships implements Memberships {
+
+    private static final Set<Role> LEADING = EnumSet.of(Role.TUTOR, Role.COORDINATOR, Role.INSTITUTE_STAFF);
+    private static final Set<Role> LOOKING = EnumSet.of(Role.AUTHOR, Role.REVIEWER);
 
     private final CohortRepository cohorts;
     private final EnrolmentRepository enrolments;
@@ -36,16 +42,20 @@ class CohortMemberships implements Memberships {
                 .filter(found -> found.status().learns())
                 .map(Enrolment::id);
         Scope[] scopes = {Scope.of(Scope.Kind.COHORT, id.value()), Scope.of(cohort.institute())};
-        boolean leads = access.has(Role.TUTOR, scopes)
-                || access.has(Role.COORDINATOR, scopes)
-                || access.has(Role.INSTITUTE_STAFF, scopes);
-        boolean mayLook =
-                enrolment.isPresent() || leads || access.has(Role.AUTHOR, scopes) || access.has(Role.REVIEWER, scopes);
-        if (!mayLook) {
+        Set<Role> held = access.held(scopes);
+        boolean leads = !Collections.disjoint(held, LEADING);
+        if (enrolment.isEmpty() && !leads && Collections.disjoint(held, LOOKING)) {
             throw new Refusal.NotPermitted("enrolment.refusal.not-a-member");
         }
         return new Membership(
-                person, id, cohort.course(), cohort.courseVersion(), cohort.institute(), enrolment, leads);
+                person,
+                id,
+                cohort.course(),
+                cohort.courseVersion(),
+                cohort.institute(),
+                cohort.language(),
+                enrolment,
+                leads);
     }
 
     @Override

@@ -2,6 +2,10 @@ package org.banyan.identity;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.banyan.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,9 +35,26 @@ public class Access {
 
     /** The same for any person. */
     public boolean has(PersonId person, Role role, Scope... scopes) {
-        return grants.inForce(person.value(), clock.instant()).stream()
-                .anyMatch(grant -> grant.isOf(Role.ADMINISTRATOR, Scope.platform())
-                        || grant.isOf(role, Scope.platform())
+        List<RoleGrant> inForce = grants.inForce(person.value(), clock.instant());
+        return inForce.stream().anyMatch(grant -> grant.isOf(Role.ADMINISTRATOR, Scope.platform()))
+                || holds(inForce, role, scopes);
+    }
+
+    /** Every role that the person asking holds in any of the scopes; in one query. To an administrator all are open. */
+    public Set<Role> held(Scope... scopes) {
+        List<RoleGrant> inForce = currentPerson
+                .find()
+                .map(person -> grants.inForce(person.person().value(), clock.instant()))
+                .orElse(List.of());
+        boolean administers = inForce.stream().anyMatch(grant -> grant.isOf(Role.ADMINISTRATOR, Scope.platform()));
+        return Arrays.stream(Role.values())
+                .filter(role -> administers || holds(inForce, role, scopes))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
+    private static boolean holds(List<RoleGrant> inForce, Role role, Scope... scopes) {
+        return inForce.stream()
+                .anyMatch(grant -> grant.isOf(role, Scope.platform())
                         || Arrays.stream(scopes).anyMatch(scope -> grant.isOf(role, scope)));
     }
 
