@@ -42,6 +42,12 @@ final class LessonText {
         if (minutes != null) {
             header.appendElement("p").addClass("minutes").text(text("classroom.minutes", minutes));
         }
+        ReadingLanguageLinks.add(
+                header,
+                outline,
+                lesson.language(),
+                Contents.address(visit.membership().cohort(), visit.entry()),
+                language);
         return Markup.component(header);
     }
 

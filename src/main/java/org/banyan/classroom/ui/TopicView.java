@@ -43,6 +43,7 @@ class TopicView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         CohortId cohort = Addresses.cohort(event);
         String slug = event.getRouteParameters().get("topic").orElseThrow(Refusal.NotFound::new);
+        ReadingLanguageLinks.asked(event).ifPresent(tag -> page.readIn(cohort, tag));
         show(page.topic(cohort, slug, getLocale()));
     }
 
