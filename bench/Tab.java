@@ -2,7 +2,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,9 +16,10 @@ final class Tab implements AutoCloseable {
     private final Chromium chromium;
     private final String context;
     private final String session;
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> underWay = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
+    private final AtomicInteger failures = new AtomicInteger();
     private volatile Instant lastNews = Instant.now();
 
     Tab(Chromium chromium, String context, String session) {
@@ -41,7 +41,7 @@ final class Tab implements AutoCloseable {
                 String url = event.get("request").get("url").stringValue();
                 if (url.startsWith("http")) {
                     requests.incrementAndGet();
-                    underWay.add(event.get("requestId").stringValue());
+                    underWay.put(event.get("requestId").stringValue(), url);
                     if (event.has("redirectResponse")) {
                         bytes.addAndGet(event.get("redirectResponse").get("encodedDataLength").longValue());
                     }
@@ -49,9 +49,14 @@ final class Tab implements AutoCloseable {
                 }
             }
             case "Network.loadingFinished" -> {
-                if (underWay.remove(event.get("requestId").stringValue())) {
+                if (underWay.remove(event.get("requestId").stringValue()) != null) {
                     bytes.addAndGet(event.get("encodedDataLength").longValue());
                     lastNews = Instant.now();
+                }
+            }
+            case "Network.responseReceived" -> {
+                if (event.get("response").get("status").intValue() >= 500) {
+                    failures.incrementAndGet();
                 }
             }
             case "Network.loadingFailed" -> {
@@ -80,6 +85,9 @@ final class Tab implements AutoCloseable {
                 && (!underWay.isEmpty() || lastNews.plus(QUIET).isAfter(Instant.now()))) {
             Thread.sleep(50);
         }
+        if (!underWay.isEmpty()) {
+            System.err.println("  still under way at " + address + ": " + underWay.values());
+        }
         Cost cost = new Cost(
                 requests.get(),
                 bytes.get(),
@@ -98,6 +106,11 @@ final class Tab implements AutoCloseable {
                 document.querySelector('#password').value = 'banyan';
                 document.querySelector('#password').form.requestSubmit(); return true; })()""".formatted(account));
         waitUntil("location.pathname !== '/login' && document.readyState === 'complete'");
+    }
+
+    /** Answers so far that told of a failure of the server. */
+    int failures() {
+        return failures.get();
     }
 
     void waitUntil(String condition) throws InterruptedException {
