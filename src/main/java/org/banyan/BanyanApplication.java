@@ -1,6 +1,7 @@
 package org.banyan;
 
 import java.util.TimeZone;
+import org.banyan.shell.ui.PushBuffers;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -19,6 +20,7 @@ public class BanyanApplication {
     public static void main(String[] args) {
         // Times are kept in UTC; the database driver writes them in the zone of the process.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        PushBuffers.keepSmall();
         SpringApplication application = new SpringApplication(BanyanApplication.class);
         application.addInitializers(new DemoStaysHere(), new LocalInstallation());
         try {
