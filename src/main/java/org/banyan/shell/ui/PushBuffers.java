@@ -15,15 +15,10 @@ import org.springframework.stereotype.Component;
  * @see "docs/decisions/0003-small-buffers-for-open-pages.md"
  */
 @Component
-public class PushBuffers implements VaadinServiceInitListener {
+class PushBuffers implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
     private static final String BYTES = "2048";
-
-    /** To be called before the web server starts; it reads this once. */
-    public static void keepSmall() {
-        System.setProperty("org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", BYTES);
-    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
