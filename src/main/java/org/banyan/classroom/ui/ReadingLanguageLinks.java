@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 /** The languages that a course can be read in, as links to the same page in each. */
 final class ReadingLanguageLinks {
 
-    private static final String PARAMETER = "in";
+    static final String PARAMETER = "in";
 
     private ReadingLanguageLinks() {}
 
