@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.banyan.identity.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,14 @@ class Enrolment {
         this.enrolledAt = now;
     }
 
+    /** Somebody asks for a seat that staff give. */
+    static Enrolment applied(CohortId cohort, PersonId person, Instant now) {
+        Enrolment enrolment = new Enrolment(cohort, person, now);
+        enrolment.status = EnrolmentStatus.APPLIED;
+        enrolment.enrolledAt = null;
+        return enrolment;
+    }
+
     EnrolmentId id() {
         return new EnrolmentId(id);
     }
@@ -58,6 +67,10 @@ class Enrolment {
 
     PersonId person() {
         return new PersonId(personId);
+    }
+
+    Optional<GroupId> group() {
+        return Optional.ofNullable(groupId).map(GroupId::new);
     }
 
     EnrolmentStatus status() {
@@ -72,10 +85,30 @@ class Enrolment {
         }
     }
 
+    void applyAgain(Instant now) {
+        status = EnrolmentStatus.APPLIED;
+        appliedAt = now;
+    }
+
+    /** Accepted, without a seat yet. */
+    void waitForASeat() {
+        status = EnrolmentStatus.WAITING;
+    }
+
+    void decline() {
+        status = EnrolmentStatus.DECLINED;
+    }
+
+    /** Whether staff may still decide. */
+    boolean isUndecided() {
+        return status == EnrolmentStatus.APPLIED || status == EnrolmentStatus.WAITING;
+    }
+
     void withdraw(Instant now) {
         if (status != EnrolmentStatus.COMPLETED) {
             status = EnrolmentStatus.WITHDRAWN;
             withdrawnAt = now;
+            groupId = null;
         }
     }
 }

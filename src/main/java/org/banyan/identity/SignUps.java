@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.banyan.shared.Refusal;
@@ -30,6 +31,7 @@ public class SignUps {
     private final AccountRepository accounts;
     private final PersonRepository people;
     private final Slowdowns slowdowns;
+    private final Registry registry;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -41,6 +43,7 @@ public class SignUps {
             AccountRepository accounts,
             PersonRepository people,
             Slowdowns slowdowns,
+            Registry registry,
             PasswordEncoder passwords,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -50,6 +53,7 @@ public class SignUps {
         this.accounts = accounts;
         this.people = people;
         this.slowdowns = slowdowns;
+        this.registry = registry;
         this.passwords = passwords;
         this.audit = audit;
         this.events = events;
@@ -116,6 +120,7 @@ public class SignUps {
         Person person = people.save(new Person(signUp.name(), now));
         accounts.save(new Account(
                 person.id(), signUp.email(), signUp.passwordHash(), signUp.language(), ZoneId.of("UTC"), now));
+        registry.know(signUp.institute(), person.id());
         signUps.deleteOf(signUp.email());
         audit.recordOf(
                 person.id(),
@@ -124,6 +129,31 @@ public class SignUps {
                 Map.of("institute", signUp.institute().value()));
         events.publishEvent(new AccountOpened(person.id(), signUp.institute()));
         return signUp.email();
+    }
+
+    /**
+     * Opens an account for somebody who shows a link that was mailed to this address, which proves that the address is theirs.
+     * If the institute knows one person without an account by this address, the account is that person's.
+     *
+     * @throws Refusal.Conflict if the address has an account
+     */
+    public PersonId openInvited(
+            InstituteId institute, EmailAddress email, String name, String password, Locale language) {
+        PasswordRule.check(password, email.value());
+        if (accounts.existsByEmail(email.value())) {
+            throw new Refusal.Conflict("identity.refusal.has-account");
+        }
+        Instant now = clock.instant();
+        PersonId person = registry.withoutAccount(institute, email)
+                .orElseGet(() -> people.save(new Person(PersonName.of(name).value(), now))
+                        .id());
+        accounts.save(new Account(
+                person, email.value(), String.valueOf(passwords.encode(password)), language, ZoneId.of("UTC"), now));
+        registry.know(institute, person);
+        audit.recordOf(
+                person, "identity.signed-up", AuditTrail.Subject.of(person), Map.of("institute", institute.value()));
+        events.publishEvent(new AccountOpened(person, institute));
+        return person;
     }
 
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT20M")
