@@ -1,8 +1,11 @@
 package org.banyan.enrolment;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.banyan.identity.Access;
 import org.banyan.identity.CurrentPerson;
+import org.banyan.identity.Holding;
 import org.banyan.identity.PersonId;
 import org.banyan.identity.Role;
 import org.banyan.identity.Scope;
@@ -18,34 +21,54 @@ class CohortMemberships implements Memberships {
     private final EnrolmentRepository enrolments;
     private final CurrentPerson currentPerson;
     private final Access access;
+    private final GroupStore groups;
 
     CohortMemberships(
-            CohortRepository cohorts, EnrolmentRepository enrolments, CurrentPerson currentPerson, Access access) {
+            CohortRepository cohorts,
+            EnrolmentRepository enrolments,
+            CurrentPerson currentPerson,
+            Access access,
+            GroupStore groups) {
         this.cohorts = cohorts;
         this.enrolments = enrolments;
         this.currentPerson = currentPerson;
         this.access = access;
+        this.groups = groups;
     }
 
     @Override
     public Membership require(CohortId id) {
         PersonId person = currentPerson.id();
         Cohort cohort = cohorts.findById(id.value()).orElseThrow(Refusal.NotFound::new);
-        Optional<EnrolmentId> enrolment = enrolments
+        Optional<Enrolment> enrolment = enrolments
                 .findByCohortIdAndPersonId(id.value(), person.value())
-                .filter(found -> found.status().learns())
-                .map(Enrolment::id);
-        Scope[] scopes = {Scope.of(Scope.Kind.COHORT, id.value()), Scope.of(cohort.institute())};
-        boolean leads = access.has(Role.TUTOR, scopes)
-                || access.has(Role.COORDINATOR, scopes)
-                || access.has(Role.INSTITUTE_STAFF, scopes);
+                .filter(found -> found.status().learns());
+        Scope[] scopes = CohortAccess.scopes(cohort);
+        Holding held = access.mine();
+        boolean leads = held.has(Role.TUTOR, scopes)
+                || held.has(Role.COORDINATOR, scopes)
+                || held.has(Role.INSTITUTE_STAFF, scopes)
+                || tutorsAGroup(held, id);
         boolean mayLook =
-                enrolment.isPresent() || leads || access.has(Role.AUTHOR, scopes) || access.has(Role.REVIEWER, scopes);
+                enrolment.isPresent() || leads || held.has(Role.AUTHOR, scopes) || held.has(Role.REVIEWER, scopes);
         if (!mayLook) {
             throw new Refusal.NotPermitted("enrolment.refusal.not-a-member");
         }
         return new Membership(
-                person, id, cohort.course(), cohort.courseVersion(), cohort.institute(), enrolment, leads);
+                person,
+                id,
+                cohort.course(),
+                cohort.courseVersion(),
+                cohort.institute(),
+                enrolment.map(Enrolment::id),
+                enrolment.flatMap(Enrolment::group),
+                leads);
+    }
+
+    /** Asks for the cohort's groups only where somebody is a group's tutor at all. */
+    private boolean tutorsAGroup(Holding held, CohortId cohort) {
+        Set<UUID> tutored = held.scopes(Role.TUTOR, Scope.Kind.GROUP);
+        return !tutored.isEmpty() && groups.anyOf(cohort, tutored);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.banyan.identity.Access;
 import org.banyan.identity.CurrentPerson;
 import org.banyan.identity.PersonId;
+import org.banyan.identity.Registry;
 import org.banyan.identity.Role;
 import org.banyan.identity.Scope;
 import org.banyan.shared.Refusal;
@@ -25,6 +26,7 @@ public class Enrolments {
     private final CohortRepository cohorts;
     private final CurrentPerson currentPerson;
     private final Access access;
+    private final Registry registry;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,12 +35,14 @@ public class Enrolments {
             CohortRepository cohorts,
             CurrentPerson currentPerson,
             Access access,
+            Registry registry,
             ApplicationEventPublisher events,
             Clock clock) {
         this.enrolments = enrolments;
         this.cohorts = cohorts;
         this.currentPerson = currentPerson;
         this.access = access;
+        this.registry = registry;
         this.events = events;
         this.clock = clock;
     }
@@ -86,6 +90,7 @@ public class Enrolments {
         }
         Enrolment enrolment = known.orElseGet(() -> enrolments.save(new Enrolment(cohort.id(), person, now)));
         enrolment.comeBack(now);
+        registry.know(cohort.institute(), person);
         events.publishEvent(new PersonEnrolled(enrolment.id(), cohort.id(), person));
         return enrolment.id();
     }

@@ -10,6 +10,7 @@ import org.banyan.identity.PersonId;
  * How a person stands to a cohort: as a learner with an enrolment, or as one who leads it (tutor, coordinator, institute
  * staff, administrator) without one.
  *
+ * @param group the learner's group; empty as long as there is none
  * @param leads whether the person may moderate in the cohort
  */
 public record Membership(
@@ -19,4 +20,5 @@ public record Membership(
         CourseVersionId version,
         InstituteId institute,
         Optional<EnrolmentId> enrolment,
+        Optional<GroupId> group,
         boolean leads) {}

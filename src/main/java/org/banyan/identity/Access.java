@@ -1,7 +1,7 @@
 package org.banyan.identity;
 
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.List;
 import org.banyan.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +31,16 @@ public class Access {
 
     /** The same for any person. */
     public boolean has(PersonId person, Role role, Scope... scopes) {
-        return grants.inForce(person.value(), clock.instant()).stream()
-                .anyMatch(grant -> grant.isOf(Role.ADMINISTRATOR, Scope.platform())
-                        || grant.isOf(role, Scope.platform())
-                        || Arrays.stream(scopes).anyMatch(scope -> grant.isOf(role, scope)));
+        return of(person).has(role, scopes);
+    }
+
+    /** All that the person asking holds, in one query; nothing if nobody is signed in. */
+    public Holding mine() {
+        return currentPerson.find().map(person -> of(person.person())).orElseGet(() -> new Holding(List.of()));
+    }
+
+    private Holding of(PersonId person) {
+        return new Holding(grants.inForce(person.value(), clock.instant()));
     }
 
     /**
