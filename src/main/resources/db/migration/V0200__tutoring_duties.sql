@@ -1,4 +1,5 @@
 -- Days are those of UTC, both included. A duty that ended early keeps how, and who took over: successor_id.
+-- A group may be deleted once it is empty; a duty for it then leads nobody, so group_id is no foreign key.
 create table facilitation_duty (
     id           uuid          not null primary key,
     cohort_id    uuid          not null,
@@ -19,7 +20,6 @@ create table facilitation_duty (
     key facilitation_duty_person (person_id, to_day),
     constraint facilitation_duty_cohort foreign key (cohort_id) references cohort (id),
     constraint facilitation_duty_topic foreign key (topic_id) references topic (id),
-    constraint facilitation_duty_group foreign key (group_id) references learner_group (id),
     constraint facilitation_duty_person foreign key (person_id) references person (id),
     constraint facilitation_duty_successor foreign key (successor_id) references facilitation_duty (id)
 );

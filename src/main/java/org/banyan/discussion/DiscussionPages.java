@@ -66,6 +66,7 @@ public class DiscussionPages {
                 list(cohort, topic, reader, Optional.empty()),
                 queries.begun(cohort, topic),
                 drafts.find(reader, cohort, DraftStore.Kind.NEW_DISCUSSION, topic.value()),
+                facilitation.leadsEverybody(membership),
                 Entrance.mayWrite(membership));
     }
 

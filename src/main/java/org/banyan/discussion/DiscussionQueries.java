@@ -56,9 +56,10 @@ class DiscussionQueries {
     /** Discussions with something to read in them, pinned ones first, then those with the newest activity. */
     List<DiscussionEntry> entries(
             CohortId cohort, TopicId topic, PersonId reader, DiscussionList.@Nullable After after, int limit) {
-        String onward = after == null ? "" : """
-                         and d.pinned <= :pinned and (d.pinned < :pinned or d.last_post_at < :lastPostAt
-                            or (d.last_post_at = :lastPostAt and d.id < :last))""";
+        String onward = after == null
+                ? ""
+                : " and d.pinned <= :pinned and (d.pinned < :pinned or d.last_post_at < :lastPostAt"
+                        + " or (d.last_post_at = :lastPostAt and d.id < :last))";
         var statement = sql.sql(ENTRY + " where d.cohort_id = :cohort and d.topic_id = :topic and d.visible_count > 0"
                         + onward + " order by d.pinned desc, d.last_post_at desc, d.id desc limit :limit")
                 .param("reader", reader.value())

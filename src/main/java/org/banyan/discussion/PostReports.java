@@ -72,9 +72,13 @@ class PostReports {
 
     /** Closes all open reports of a post and says how many there were. */
     int close(PostId post, ReportOutcome outcome, @Nullable String note, PersonId by) {
-        return sql.sql("update post_report set outcome = ?, note = ?, dealt_by = ?, dealt_at = ?"
-                        + " where post_id = ? and dealt_at is null")
-                .params(outcome.name(), note, by.value(), Sql.utc(clock.instant()), post.value())
+        return sql.sql("update post_report set outcome = :outcome, note = :note, dealt_by = :by, dealt_at = :now"
+                        + " where post_id = :post and dealt_at is null")
+                .param("outcome", outcome.name())
+                .param("note", note)
+                .param("by", by.value())
+                .param("now", Sql.utc(clock.instant()))
+                .param("post", post.value())
                 .update();
     }
 

@@ -22,7 +22,8 @@ public record BoardPlaces(Set<CohortId> cohorts, Set<GroupId> groups, List<Topic
     public static final String LEARNER_IN_TOPIC = """
              (d.cohort_id in (:whole) or e.group_id in (:groups)
                 or (e.id is not null and (d.cohort_id, d.topic_id) in (:topics))
-                or (d.cohort_id, d.topic_id, e.group_id) in (:groupTopics)) """;
+                or (d.cohort_id, d.topic_id, e.group_id) in (:groupTopics))
+            """;
 
     private static final UUID NONE = new UUID(0, 0);
 

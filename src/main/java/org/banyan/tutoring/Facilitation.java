@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,10 +14,10 @@ import org.banyan.curriculum.TopicId;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.GroupId;
 import org.banyan.enrolment.Membership;
-import org.banyan.identity.CurrentPerson;
+import org.banyan.identity.Access;
+import org.banyan.identity.Holding;
 import org.banyan.identity.PersonId;
 import org.banyan.identity.Role;
-import org.banyan.identity.Roles;
 import org.banyan.identity.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,14 +33,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Facilitation {
 
     private final JdbcClient sql;
-    private final CurrentPerson currentPerson;
-    private final Roles roles;
+    private final Access access;
     private final Clock clock;
 
-    Facilitation(JdbcClient sql, CurrentPerson currentPerson, Roles roles, Clock clock) {
+    Facilitation(JdbcClient sql, Access access, Clock clock) {
         this.sql = sql;
-        this.currentPerson = currentPerson;
-        this.roles = roles;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -59,10 +57,14 @@ public class Facilitation {
 
     /** How far the person reaches in the topic today. */
     public Reach reach(Membership membership, TopicId topic) {
+        Set<GroupId> groups = new HashSet<>();
         if (membership.leads()) {
-            return Reach.EVERYBODY;
+            Holding held = access.mine();
+            if (leadsCohort(held, membership)) {
+                return Reach.EVERYBODY;
+            }
+            held.scopes(Role.TUTOR, Scope.Kind.GROUP).forEach(group -> groups.add(new GroupId(group)));
         }
-        Set<GroupId> groups = new HashSet<>(groupsOfMine());
         boolean everyLearner = false;
         if (membership.enrolment().isPresent()) {
             for (var duty : dutiesToday(membership, topic)) {
@@ -73,18 +75,20 @@ public class Facilitation {
         return everyLearner || !groups.isEmpty() ? new Reach(false, everyLearner, groups) : Reach.NOBODY;
     }
 
-    /** The groups that the person asking is tutor of, in any cohort. */
-    Set<GroupId> groupsOfMine() {
-        if (!currentPerson.require().holds(Role.TUTOR)) {
-            return Set.of();
-        }
-        return roles.of(currentPerson.id()).stream()
-                .filter(held -> held.role() == Role.TUTOR && held.scope().kind() == Scope.Kind.GROUP)
-                .map(held -> new GroupId(Objects.requireNonNull(held.scope().id())))
-                .collect(Collectors.toSet());
+    /** Whether the person asking leads everybody in the cohort, in all topics. */
+    public boolean leadsEverybody(Membership membership) {
+        return membership.leads() && leadsCohort(access.mine(), membership);
     }
 
-    private List<java.util.Optional<GroupId>> dutiesToday(Membership membership, TopicId topic) {
+    /** Whether the person leads all of the cohort, rather than some groups of it. */
+    static boolean leadsCohort(Holding held, Membership membership) {
+        Scope[] scopes = {Scope.of(Scope.Kind.COHORT, membership.cohort().value()), Scope.of(membership.institute())};
+        return held.has(Role.TUTOR, scopes)
+                || held.has(Role.COORDINATOR, scopes)
+                || held.has(Role.INSTITUTE_STAFF, scopes);
+    }
+
+    private List<Optional<GroupId>> dutiesToday(Membership membership, TopicId topic) {
         return sql.sql("""
                         select group_id from facilitation_duty
                         where cohort_id = ? and topic_id = ? and person_id = ? and ending is null
@@ -94,8 +98,8 @@ public class Facilitation {
                         topic.value(),
                         membership.person().value(),
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .query((row, _) -> java.util.Optional.ofNullable(row.getObject(1, UUID.class))
-                        .map(GroupId::new))
+                .query((row, _) ->
+                        Optional.ofNullable(row.getObject(1, UUID.class)).map(GroupId::new))
                 .list();
     }
 

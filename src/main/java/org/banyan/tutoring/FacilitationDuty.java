@@ -95,18 +95,18 @@ class FacilitationDuty {
         note = words;
     }
 
-    void cancel(PersonId by, Instant now, LocalDate today) {
-        requireToCome(today);
+    void cancel(PersonId by, Instant now, LocalDate onDay) {
+        requireToCome(onDay);
         end(DutyEntry.Ending.CANCELLED, by, now);
     }
 
     /** Ends this duty and gives what is left of it to somebody else. */
-    FacilitationDuty handOver(PersonId to, PersonId by, Instant now, LocalDate today) {
-        requireToCome(today);
+    FacilitationDuty handOver(PersonId to, PersonId by, Instant now, LocalDate onDay) {
+        requireToCome(onDay);
         if (to.equals(person())) {
             throw new Refusal.Invalid("tutoring.refusal.same-person");
         }
-        LocalDate begins = today.isAfter(fromDay) ? today : fromDay;
+        LocalDate begins = onDay.isAfter(fromDay) ? onDay : fromDay;
         FacilitationDuty successor = new FacilitationDuty(
                 new GiveDuty(cohort(), topic(), group().orElse(null), to, begins, toDay, true), by, now);
         end(DutyEntry.Ending.HANDED_OVER, by, now);
@@ -120,8 +120,8 @@ class FacilitationDuty {
         endedAt = now;
     }
 
-    private void requireToCome(LocalDate today) {
-        if (ending != null || today.isAfter(toDay)) {
+    private void requireToCome(LocalDate onDay) {
+        if (ending != null || onDay.isAfter(toDay)) {
             throw new Refusal.Conflict("tutoring.refusal.duty-over");
         }
     }

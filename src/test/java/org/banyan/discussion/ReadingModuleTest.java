@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 import org.banyan.enrolment.Membership;
 import org.banyan.enrolment.Memberships;
 import org.banyan.identity.PersonId;
+import org.banyan.identity.Role;
+import org.banyan.identity.Scope;
+import org.banyan.shared.Refusal;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.ModuleTest;
 import org.banyan.testing.PersonFixture;
@@ -37,6 +40,9 @@ class ReadingModuleTest {
 
     @Autowired
     DiscussionPages pages;
+
+    @Autowired
+    Moderation moderation;
 
     @Autowired
     UnreadPosts unreadPosts;
@@ -102,7 +108,7 @@ class ReadingModuleTest {
         List<Published> posts = new ArrayList<>();
         for (int step = 0; step < 160; step++) {
             PersonId person = learners.get(random.nextInt(learners.size()));
-            switch (openings.isEmpty() ? 0 : random.nextInt(8)) {
+            switch (openings.isEmpty() ? 0 : random.nextInt(10)) {
                 case 0 -> {
                     var topic = course.topics().get(random.nextInt(3));
                     Published opening = talk.started(course.cohort(), topic, person, "No. " + step);
@@ -115,6 +121,8 @@ class ReadingModuleTest {
                     Published opening = openings.get(random.nextInt(openings.size()));
                     markRead(person, opening, 1 + random.nextInt(8));
                 }
+                case 7 -> moderate(posts.get(random.nextInt(posts.size())), true);
+                case 8 -> moderate(posts.get(random.nextInt(posts.size())), false);
                 default -> deleteByItsAuthor(posts.get(random.nextInt(posts.size())));
             }
             sql.sql("update post set posted_at = posted_at - interval 1 hour where author_id = ?")
@@ -139,7 +147,8 @@ class ReadingModuleTest {
             assertThat(contributions.postsByTopic(course.cohort(), reader).values().stream()
                             .mapToInt(Integer::intValue)
                             .sum())
-                    .isEqualTo(sql.sql("select count(*) from post where author_id = ? and deleted_at is null")
+                    .isEqualTo(sql.sql("select count(*) from post where author_id = ? and deleted_at is null"
+                                    + " and hidden_at is null")
                             .param(reader.value())
                             .query(Integer.class)
                             .single());
@@ -266,6 +275,20 @@ class ReadingModuleTest {
                 .endsWith("No. 1");
     }
 
+    private void moderate(Published post, boolean hide) {
+        people.signedInAs(people.withRole(Role.TUTOR, Scope.of(course.institute())), () -> {
+            try {
+                if (hide) {
+                    moderation.hide(post.post(), "Any reason");
+                } else {
+                    moderation.restore(post.post());
+                }
+            } catch (Refusal.NotFound gone) {
+                // A deleted post is beyond moderation.
+            }
+        });
+    }
+
     private void deleteByItsAuthor(Published post) {
         PersonId author = new PersonId(sql.sql("select author_id from post where id = ?")
                 .param(post.post().value())
@@ -281,7 +304,7 @@ class ReadingModuleTest {
                         select p.discussion_id, count(*) from post p
                             join discussion d on d.id = p.discussion_id
                             left join discussion_reading r on r.discussion_id = d.id and r.person_id = :reader
-                        where d.cohort_id = :cohort and p.deleted_at is null and p.author_id <> :reader
+                        where d.cohort_id = :cohort and p.deleted_at is null and p.hidden_at is null and p.author_id <> :reader
                             and p.position > coalesce(r.last_position, 0)
                         group by p.discussion_id""")
                 .param("reader", reader.value())

@@ -43,7 +43,7 @@ final class Wire {
         ObjectNode json = topic(discussions);
         json.put("language", visit.language().toLanguageTag());
         json.put("me", visit.membership().person().value().toString());
-        json.put("leads", visit.membership().leads());
+        json.put("leads", discussions.leadsEverybody());
         json.put("mayWrite", discussions.mayWrite());
         json.put("promptLanguage", visit.lesson().language());
         json.put("promptDirection", Languages.direction(visit.lesson().language()));
