@@ -13,4 +13,8 @@ import java.util.Optional;
  * @param mayWrite whether the reader may take part, or only look
  */
 public record TopicDiscussions(
-        DiscussionList list, Map<String, DiscussionId> begun, Optional<Draft> draft, boolean leadsEverybody, boolean mayWrite) {}
+        DiscussionList list,
+        Map<String, DiscussionId> begun,
+        Optional<Draft> draft,
+        boolean leadsEverybody,
+        boolean mayWrite) {}

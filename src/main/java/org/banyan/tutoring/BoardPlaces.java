@@ -10,15 +10,16 @@ import org.banyan.enrolment.GroupId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a person leads today: whole cohorts, groups, and topics for which there is a duty. Modules that fill the board ask their
- * tables with {@link #LEARNER} or {@link #LEARNER_IN_TOPIC}, so that all of them mean the same by it.
+ * Where a person leads today: whole cohorts, groups, and topics for which there is a duty. Only {@link TutorBoards} makes one,
+ * for the person asking, so whoever has one may look at what is there. Modules that fill the board ask their tables with
+ * {@link #LEARNER} or {@link #LEARNER_IN_TOPIC}, so that all of them mean the same by it.
  */
-public record BoardPlaces(Set<CohortId> cohorts, Set<GroupId> groups, List<TopicOnDuty> topics) {
+public final class BoardPlaces {
 
-    /** A condition on a learner: {@code e} is their enrolment, joined from the left, {@code d} has the cohort. */
-    public static final String LEARNER = " (d.cohort_id in (:whole) or e.group_id in (:groups)) ";
+    /** A condition on a learner; {@code e} is their enrolment. */
+    public static final String LEARNER = " (e.cohort_id in (:whole) or e.group_id in (:groups)) ";
 
-    /** A condition on what somebody wrote: as above, and {@code d} has the topic too. */
+    /** A condition on what somebody wrote: {@code d} has cohort and topic, {@code e} is joined from the left. */
     public static final String LEARNER_IN_TOPIC = """
              (d.cohort_id in (:whole) or e.group_id in (:groups)
                 or (e.id is not null and (d.cohort_id, d.topic_id) in (:topics))
@@ -27,10 +28,24 @@ public record BoardPlaces(Set<CohortId> cohorts, Set<GroupId> groups, List<Topic
 
     private static final UUID NONE = new UUID(0, 0);
 
-    public BoardPlaces {
-        cohorts = Set.copyOf(cohorts);
-        groups = Set.copyOf(groups);
-        topics = List.copyOf(topics);
+    private final Set<CohortId> cohorts;
+    private final Set<GroupId> groups;
+    private final List<TopicOnDuty> topics;
+
+    BoardPlaces(Set<CohortId> cohorts, Set<GroupId> groups, List<TopicOnDuty> topics) {
+        this.cohorts = Set.copyOf(cohorts);
+        this.groups = Set.copyOf(groups);
+        this.topics = List.copyOf(topics);
+    }
+
+    /** The cohorts that are led as a whole. */
+    public Set<CohortId> cohorts() {
+        return cohorts;
+    }
+
+    /** Whether learners are led, and not only what is said in some topics. */
+    public boolean hasLearners() {
+        return !cohorts.isEmpty() || !groups.isEmpty();
     }
 
     /** A topic that is led, for one group or for everybody who learns in the cohort. */

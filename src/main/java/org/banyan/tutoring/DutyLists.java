@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.banyan.curriculum.TopicId;
 import org.banyan.enrolment.CohortId;
+import org.banyan.enrolment.GroupEntry;
 import org.banyan.enrolment.GroupId;
 import org.banyan.enrolment.Membership;
 import org.banyan.identity.PersonId;
@@ -52,18 +56,42 @@ class DutyLists {
                 .list();
     }
 
-    /** The duty in the same place that ended last before this one began, or was handed over to it. */
-    Optional<DutyEntry> before(DutyEntry duty) {
-        return sql.sql(ENTRY + """
-                         where f.cohort_id = :cohort and f.topic_id = :topic and f.id <> :duty and f.note is not null
-                            and (f.successor_id = :duty or (f.ending is null and f.to_day < :begins))
-                         order by (f.successor_id <=> :duty) desc, f.to_day desc, f.id desc limit 1""")
-                .param("cohort", duty.cohort().value())
-                .param("topic", duty.topic().value())
-                .param("duty", duty.duty().value())
-                .param("begins", duty.from())
+    /** For each duty the one with a note in the same place that was handed over to it, or ended last before it began. */
+    Map<DutyId, DutyEntry> before(List<DutyEntry> duties) {
+        if (duties.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, UUID> earlier = new HashMap<>();
+        sql.sql("""
+                        select n.id, b.id from facilitation_duty n
+                            join facilitation_duty b on b.cohort_id = n.cohort_id and b.topic_id = n.topic_id
+                                and b.id <> n.id and b.note is not null
+                                and (b.successor_id = n.id or (b.ending is null and b.to_day < n.from_day))
+                        where n.id in (:duties)
+                        order by (b.successor_id <=> n.id), b.to_day, b.id""")
+                .param(
+                        "duties",
+                        duties.stream().map(duty -> duty.duty().value()).toList())
+                .query(row -> {
+                    earlier.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                });
+        if (earlier.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, DutyEntry> entries = sql
+                .sql(ENTRY + " where f.id in (:ids)")
+                .param("ids", earlier.values())
                 .query((row, _) -> entry(row))
-                .optional();
+                .stream()
+                .collect(Collectors.toMap(duty -> duty.duty().value(), duty -> duty, (one, _) -> one));
+        Map<DutyId, DutyEntry> before = new HashMap<>();
+        earlier.forEach((duty, other) -> {
+            DutyEntry entry = entries.get(other);
+            if (entry != null) {
+                before.put(new DutyId(duty), entry);
+            }
+        });
+        return before;
     }
 
     List<DutyEntry> onDuty(Membership membership, TopicId topic, LocalDate day) {
@@ -96,6 +124,33 @@ class DutyLists {
                 .param("group", group == null ? null : group.value())
                 .query((row, _) -> entry(row))
                 .optional();
+    }
+
+    /** The groups of a cohort; for tutors, who may not ask for all that those see who run the cohort. */
+    List<GroupEntry> groups(CohortId cohort) {
+        return sql.sql("""
+                        select g.id, g.name, count(e.id) from learner_group g
+                            left join enrolment e on e.group_id = g.id and e.status in ('ENROLLED', 'COMPLETED')
+                        where g.cohort_id = ? group by g.id, g.name order by length(g.name), g.name""")
+                .param(cohort.value())
+                .query((row, _) ->
+                        new GroupEntry(new GroupId(row.getObject(1, UUID.class)), row.getString(2), row.getInt(3)))
+                .list();
+    }
+
+    List<DutyDesk.Candidate> candidates(CohortId cohort) {
+        return sql.sql("""
+                        select e.person_id, p.name, e.group_id from enrolment e join person p on p.id = e.person_id
+                        where e.cohort_id = ? and e.status in ('ENROLLED', 'COMPLETED') order by p.name, p.id""")
+                .param(cohort.value())
+                .query((row, _) -> {
+                    UUID group = row.getObject(3, UUID.class);
+                    return new DutyDesk.Candidate(
+                            new PersonId(row.getObject(1, UUID.class)),
+                            row.getString(2),
+                            group == null ? null : new GroupId(group));
+                })
+                .list();
     }
 
     boolean isGroupOf(GroupId group, CohortId cohort) {

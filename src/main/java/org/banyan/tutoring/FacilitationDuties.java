@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.banyan.curriculum.CourseOutline;
 import org.banyan.curriculum.PublishedCourses;
 import org.banyan.curriculum.TopicId;
 import org.banyan.enrolment.CohortId;
+import org.banyan.enrolment.Cohorts;
 import org.banyan.enrolment.GroupId;
 import org.banyan.enrolment.Membership;
 import org.banyan.enrolment.Memberships;
@@ -44,6 +47,7 @@ public class FacilitationDuties {
     private final DutyLetters letters;
     private final Memberships memberships;
     private final PublishedCourses courses;
+    private final Cohorts cohorts;
     private final CurrentPerson currentPerson;
     private final Access access;
     private final AuditTrail audit;
@@ -55,6 +59,7 @@ public class FacilitationDuties {
             DutyLetters letters,
             Memberships memberships,
             PublishedCourses courses,
+            Cohorts cohorts,
             CurrentPerson currentPerson,
             Access access,
             AuditTrail audit,
@@ -64,6 +69,7 @@ public class FacilitationDuties {
         this.letters = letters;
         this.memberships = memberships;
         this.courses = courses;
+        this.cohorts = cohorts;
         this.currentPerson = currentPerson;
         this.access = access;
         this.audit = audit;
@@ -143,13 +149,52 @@ public class FacilitationDuties {
         duty.writeNote(tidy(note));
     }
 
-    /** All duties of a cohort, the newest days first, those that are over too; for those who lead in it. */
+    /**
+     * The duties of a cohort with what is needed to give more.
+     *
+     * @throws Refusal.NotPermitted for those who lead neither the cohort nor one of its groups
+     */
     @Transactional(readOnly = true)
-    public List<DutyEntry> of(CohortId cohort) {
-        if (!memberships.require(cohort).leads()) {
-            throw new Refusal.NotPermitted();
+    public DutyDesk desk(CohortId id, Locale language) {
+        Membership membership = memberships.require(id);
+        if (!membership.leads()) {
+            throw new Refusal.NotPermitted("tutoring.refusal.may-not-give");
         }
-        return lists.ofCohort(cohort);
+        Holding held = access.mine();
+        boolean whole = Facilitation.leadsCohort(held, membership);
+        Set<UUID> own = held.scopes(Role.TUTOR, Scope.Kind.GROUP);
+        CourseOutline outline = courses.outline(membership.version(), language);
+        String name = cohorts.get(id).name();
+        return new DutyDesk(
+                name == null ? outline.title() : name,
+                whole,
+                lists.groups(id).stream()
+                        .filter(group -> whole || own.contains(group.group().value()))
+                        .toList(),
+                outline.topics(),
+                lists.candidates(id).stream()
+                        .filter(person -> whole || isIn(person.group(), own))
+                        .toList(),
+                lists.ofCohort(id).stream()
+                        .filter(duty -> whole || isIn(duty.group(), own))
+                        .toList());
+    }
+
+    /** Learners of the cohort whom the holder of a duty there may hand it over to. */
+    @Transactional(readOnly = true)
+    public List<DutyDesk.Candidate> successors(DutyId id) {
+        FacilitationDuty duty = find(id);
+        Membership membership = memberships.require(duty.cohort());
+        if (!isHolder(duty)) {
+            requireMayGive(membership, duty.group());
+        }
+        return lists.candidates(duty.cohort()).stream()
+                .filter(person -> !person.person().equals(duty.person()))
+                .toList();
+    }
+
+    private static boolean isIn(@Nullable GroupId group, Set<UUID> groups) {
+        return group != null && groups.contains(group.value());
     }
 
     /** A duty of the person asking, with what the one before wrote down for them. */
@@ -161,14 +206,14 @@ public class FacilitationDuties {
     /** Duties of the person asking that run or are to come, and those that ended in the last two weeks. */
     @Transactional(readOnly = true)
     public List<MyDuty> mine() {
-        LocalDate day = today();
-        return lists.ofPerson(currentPerson.id(), day.minusDays(14)).stream()
+        List<DutyEntry> mine = lists.ofPerson(currentPerson.id(), today().minusDays(14));
+        Map<DutyId, DutyEntry> before = lists.before(mine);
+        return mine.stream()
                 .map(duty -> {
-                    Optional<DutyEntry> before = lists.before(duty);
-                    return new MyDuty(
-                            duty,
-                            before.map(DutyEntry::name).orElse(null),
-                            before.map(DutyEntry::note).orElse(null));
+                    DutyEntry earlier = before.get(duty.duty());
+                    return earlier == null
+                            ? new MyDuty(duty, null, null)
+                            : new MyDuty(duty, earlier.name(), earlier.note());
                 })
                 .toList();
     }
@@ -177,12 +222,6 @@ public class FacilitationDuties {
     @Transactional(readOnly = true)
     public List<DutyEntry> leading(Membership membership, TopicId topic) {
         return lists.onDuty(membership, topic, today());
-    }
-
-    /** Whether the person asking may give duties in the cohort: for all of it, or for some of its groups. */
-    @Transactional(readOnly = true)
-    public boolean mayGive(CohortId cohort) {
-        return memberships.require(cohort).leads();
     }
 
     /** Today by the days that duties count. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -22,9 +23,9 @@ import org.banyan.testing.Mailbox;
 import org.banyan.testing.ModuleTest;
 import org.banyan.testing.PersonFixture;
 import org.banyan.testing.SettableClock;
-import org.banyan.tutoring.BoardPlaces;
 import org.banyan.tutoring.FacilitationDuties;
 import org.banyan.tutoring.GiveDuty;
+import org.banyan.tutoring.TutorBoards;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,9 @@ class ModerationModuleTest {
 
     @Autowired
     FacilitationDuties duties;
+
+    @Autowired
+    TutorBoards boards;
 
     @Autowired
     Groups groups;
@@ -477,8 +481,8 @@ class ModerationModuleTest {
     }
 
     private List<ReportedPost> openReports(PersonId person) {
-        BoardPlaces places = new BoardPlaces(Set.of(course.cohort()), Set.of(), List.of());
-        return people.signedInAs(person, () -> moderation.openReports(places));
+        return people.signedInAs(
+                person, () -> moderation.openReports(boards.mine(Locale.ENGLISH).places()));
     }
 
     private void hide(PersonId person, Published post, String reason) {
