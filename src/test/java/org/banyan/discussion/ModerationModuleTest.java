@@ -372,7 +372,6 @@ class ModerationModuleTest {
                 people.administrator(),
                 peer);
         List<PersonId> mayNot = List.of(
-                ben,
                 talk.learner(course.cohort()),
                 talk.learner(elsewhere.cohort()),
                 people.anyPerson(),
