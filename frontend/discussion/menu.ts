@@ -7,6 +7,9 @@ export interface MenuItem {
   danger?: boolean;
 }
 
+/** As wide as a menu may become, in pixels. */
+const WIDEST = 240;
+
 /**
  * A button that opens a short menu. Arrow keys, Home and End move in it, Escape and Tab close it; then the button has the
  * focus again.
@@ -20,6 +23,8 @@ export class Menu extends LitElement {
   @property({ attribute: false }) label = '';
   @property({ attribute: false }) items: MenuItem[] = [];
   @state() private open = false;
+  /** Whether it opens towards the start of the line, because there is no room towards the end. */
+  @state() private backwards = false;
 
   override createRenderRoot(): this {
     return this;
@@ -37,6 +42,9 @@ export class Menu extends LitElement {
   };
 
   private async show(last = false): Promise<void> {
+    const { left, right } = this.getBoundingClientRect();
+    const isRightToLeft = getComputedStyle(this).direction === 'rtl';
+    this.backwards = isRightToLeft ? right < WIDEST : left + WIDEST > document.documentElement.clientWidth;
     this.open = true;
     await this.updateComplete;
     const entries = this.entries;
@@ -95,7 +103,7 @@ export class Menu extends LitElement {
       >
         ${this.text} <span aria-hidden="true">▾</span></button
       >${this.open
-        ? html`<span role="menu" aria-label=${this.label} @keydown=${this.onKey}
+        ? html`<span role="menu" class=${this.backwards ? 'backwards' : ''} aria-label=${this.label} @keydown=${this.onKey}
             >${this.items.map(
               (item) =>
                 html`<button

@@ -118,7 +118,8 @@ class TutorBoardModuleTest {
         assertThat(waiting(ann)).isEmpty();
         assertThat(waiting(people.anyPerson())).isEmpty();
         assertThat(people.signedInAs(
-                        coordinator, () -> questions.in(board(coordinator).places(), 10).getFirst()))
+                        coordinator,
+                        () -> questions.in(board(coordinator).places(), 10).getFirst()))
                 .satisfies(question -> {
                     assertThat(question.discussion()).isEqualTo(first.discussion());
                     assertThat(question.asker()).isEqualTo("Ann");
@@ -156,11 +157,7 @@ class TutorBoardModuleTest {
         assertThat(silent(coordinator)).containsExactly("Ben", "Ann");
         assertThat(silent(tutorOfOne)).containsExactly("Ann");
         sql.sql("insert into last_place (cohort_id, person_id, topic_id, visited_at) values (?, ?, ?, ?)")
-                .params(
-                        course.cohort().value(),
-                        ann.value(),
-                        course.topic().value(),
-                        clock.instant())
+                .params(course.cohort().value(), ann.value(), course.topic().value(), clock.instant())
                 .update();
         assertThat(silent(tutorOfOne)).isEmpty();
     }
@@ -205,7 +202,10 @@ class TutorBoardModuleTest {
         int small = selectsOfBoard(coordinator);
 
         CourseFixture.Taught other = courses.anyCourse();
-        people.grant(coordinator, Role.COORDINATOR, Scope.of(Scope.Kind.COHORT, other.cohort().value()));
+        people.grant(
+                coordinator,
+                Role.COORDINATOR,
+                Scope.of(Scope.Kind.COHORT, other.cohort().value()));
         tutoring.learners(other.cohort(), 30).forEach(learner -> {
             Published question = talk.started(other.cohort(), other.topic(), learner, "More");
             people.signedInAs(coordinator, () -> moderation.report(question.post(), "Look"));
@@ -250,7 +250,13 @@ class TutorBoardModuleTest {
 
     private GiveDuty dutyOf(PersonId person, GroupId group) {
         return new GiveDuty(
-                course.cohort(), course.topic(), group, person, duties.today(), duties.today().plusDays(1), true);
+                course.cohort(),
+                course.topic(),
+                group,
+                person,
+                duties.today(),
+                duties.today().plusDays(1),
+                true);
     }
 
     private TutorBoard board(PersonId person) {
@@ -258,19 +264,24 @@ class TutorBoardModuleTest {
     }
 
     private List<String> waiting(PersonId person) {
-        return people.signedInAs(person, () -> questions.in(board(person).places(), 10).stream()
-                .map(WaitingQuestions.Waiting::title)
-                .toList());
+        return people.signedInAs(
+                person,
+                () -> questions.in(board(person).places(), 10).stream()
+                        .map(WaitingQuestions.Waiting::title)
+                        .toList());
     }
 
     private List<String> silent(PersonId person) {
-        return people.signedInAs(person, () -> silentLearners.in(board(person).places(), 10).stream()
-                .map(SilentLearners.Silent::name)
-                .toList());
+        return people.signedInAs(
+                person,
+                () -> silentLearners.in(board(person).places(), 10).stream()
+                        .map(SilentLearners.Silent::name)
+                        .toList());
     }
 
     private List<ReportedPost> reports(PersonId person) {
-        return people.signedInAs(person, () -> moderation.openReports(board(person).places()));
+        return people.signedInAs(
+                person, () -> moderation.openReports(board(person).places()));
     }
 
     private void as(PersonId person, Runnable work) {
