@@ -28,6 +28,7 @@ public class Registry {
     private final Access access;
     private final EntityManager entities;
     private final Categories categories;
+    private final Institutes institutes;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -36,12 +37,14 @@ public class Registry {
             Access access,
             EntityManager entities,
             Categories categories,
+            Institutes institutes,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
         this.access = access;
         this.entities = entities;
         this.categories = categories;
+        this.institutes = institutes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,6 +67,15 @@ public class Registry {
     public void know(InstituteId institute, PersonId person) {
         entities.flush();
         store.know(institute, person, clock.instant());
+    }
+
+    /** The institutes whose staff the person asking is; all of them for administrators. */
+    @Transactional(readOnly = true)
+    public List<Institutes.InstituteEntry> institutes() {
+        Holding held = access.mine();
+        return institutes.all().stream()
+                .filter(institute -> held.has(Role.INSTITUTE_STAFF, Scope.of(institute.id())))
+                .toList();
     }
 
     /** People of the institute, by name. */
