@@ -254,7 +254,7 @@ export class GroupBoard extends LitElement {
       <h2 id="whole-heading">${t.text('whole')}</h2>
       <p>${t.text('people', this.people.length)} · ${t.text('group-count', this.groups.length)}</p>
       ${this.renderMix(this.people, desk, t, false)}
-      ${this.groups.length > 0
+      ${this.groups.length > 1
         ? html`<p>
             ${t.text('imbalance', this.percent.format(even))}
             ${this.byChance === undefined ? nothing : t.text('by-chance', this.percent.format(this.byChance))}

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -50,7 +49,7 @@ class DutiesView extends Section implements BeforeEnterObserver, HasDynamicTitle
         LocalDate today = duties.today();
         Anchor back = new Anchor("tutoring", getTranslation("tutoring.title"));
         back.addClassName("back");
-        Span name = new Span(desk.cohortName());
+        Paragraph name = new Paragraph(desk.cohortName());
         name.getElement().setAttribute("dir", "auto");
         add(back, new H1(getTranslation("tutoring.duties")), name, new GiveDutyForm(duties, id, desk, () -> show(id)));
         list("tutoring.duties-now", desk, duty -> duty.isOn(today), true);

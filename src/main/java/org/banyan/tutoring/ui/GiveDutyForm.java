@@ -66,8 +66,12 @@ class GiveDutyForm extends Section {
     private void days() {
         from.setLabel(getTranslation("tutoring.from"));
         to.setLabel(getTranslation("tutoring.to"));
-        from.setLocale(getLocale());
-        to.setLocale(getLocale());
+        // The browser's own Arabic form has marks in it that the field puts in the wrong order.
+        DatePicker.DatePickerI18n form = new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd");
+        from.setI18n(form);
+        to.setI18n(form);
+        from.getElement().setAttribute("dir", "ltr");
+        to.getElement().setAttribute("dir", "ltr");
         from.setValue(duties.today());
         to.setValue(duties.today().plusDays(6));
     }
