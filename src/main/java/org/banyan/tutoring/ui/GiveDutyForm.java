@@ -70,8 +70,6 @@ class GiveDutyForm extends Section {
         DatePicker.DatePickerI18n form = new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd");
         from.setI18n(form);
         to.setI18n(form);
-        from.getElement().setAttribute("dir", "ltr");
-        to.getElement().setAttribute("dir", "ltr");
         from.setValue(duties.today());
         to.setValue(duties.today().plusDays(6));
     }
