@@ -54,6 +54,10 @@ EOF
 find_node() {
   PATH="$PWD/.node/bin:$PATH"
   export PATH
+  # A network that opens encrypted traffic has certificates of its own: the system knows them, Node does not by itself.
+  if [ -z "${NODE_EXTRA_CA_CERTS:-}" ] && [ -r /etc/ssl/certs/ca-certificates.crt ]; then
+    export NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt
+  fi
   if have node && have npm && [ "$(node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/')" -ge 24 ] 2>/dev/null; then
     return
   fi

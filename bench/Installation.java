@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** The built program, run as a process of its own with demo data in a folder that is empty at first. */
 final class Installation implements AutoCloseable {
 
+    /** People are held to twenty posts a minute; who writes here is no person. */
+    static final Map<String, String> WITHOUT_PACE = Map.of("BANYAN_DISCUSSION_POSTS_PER_MINUTE", "1000000");
+
     private static final Path PROGRAM = Path.of(".data/app/program/banyan.jar").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -90,8 +93,8 @@ final class Installation implements AutoCloseable {
         return URI.create("http://localhost:" + port + path);
     }
 
-    /** The path of the first topic of the course that the demo learners take, and of that course in the catalogue. */
-    record Course(String topic, String catalogue) {}
+    /** Paths: of the first topic of the course that the demo learners take, of that course, and of it in the catalogue. */
+    record Course(String topic, String page, String catalogue) {}
 
     Course course() throws Exception {
         List<List<String>> rows = query(
@@ -103,7 +106,8 @@ final class Installation implements AutoCloseable {
                 join topic t on t.id = v.topic_id
                 order by v.position limit 1""");
         List<String> row = rows.getFirst();
-        return new Course("/learn/" + row.get(0) + "/" + row.get(1), "/catalogue/" + row.get(2));
+        String page = "/learn/" + row.get(0);
+        return new Course(page + "/" + row.get(1), page, "/catalogue/" + row.get(2));
     }
 
     /** Asks the database beside the program, as text. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,8 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class KillTest {
 
-    private static final String PANEL = "document.querySelector('banyan-discussion') && document.querySelector('banyan-discussion').$server";
-    private static final Duration UNANSWERED = Duration.ofSeconds(8);
+    /** What the page says of failures: the notice of this application and the framework's own. */
+    private static final String ERROR_SHOWN =
+            "[...document.querySelectorAll('vaadin-notification-card[theme~=error], .v-system-error')]"
+                    + ".map((error) => error.innerText).join(' ')";
+
 
     private final Installation banyan;
     private final Chromium chromium;
@@ -47,9 +49,7 @@ final class KillTest {
     public static void main(String[] arguments) throws Exception {
         int posters = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 6;
         Duration between = Duration.ofSeconds(arguments.length > 1 ? Long.parseLong(arguments[1]) : 15);
-        // People are held to twenty posts a minute; these are no people.
-        Map<String, String> settings = Map.of("BANYAN_DISCUSSION_POSTS_PER_MINUTE", "1000000");
-        try (Installation banyan = Installation.fresh(settings);
+        try (Installation banyan = Installation.fresh(Installation.WITHOUT_PACE);
                 Chromium chromium = new Chromium()) {
             System.exit(new KillTest(banyan, chromium, banyan.course().topic(), between).run(posters) ? 0 : 1);
         }
@@ -60,10 +60,12 @@ final class KillTest {
         for (int number = 0; number < count; number++) {
             posters.add(new Poster(number));
         }
-        String discussion = posters.getFirst().start();
-        List<Thread> threads = posters.stream()
-                .map(poster -> Thread.ofVirtual().start(() -> poster.post(discussion)))
-                .toList();
+        String discussion = posters.getFirst().learner.start("Posted while things are killed");
+        List<Thread> threads = new ArrayList<>();
+        for (Poster poster : posters) {
+            int number = threads.size() + 1;
+            threads.add(Thread.ofVirtual().start(() -> poster.post(discussion, number)));
+        }
         System.out.println("| killed | acknowledged until then | of all so far missing | stored twice | acknowledged again after"
                 + " | told to wait | errors shown |");
         System.out.println("|---|---|---|---|---|---|---|");
@@ -123,34 +125,21 @@ final class KillTest {
         return missing == 0 && twice == 0;
     }
 
-    /** One learner at the topic page. */
+    /** Posts one after the other. */
     private final class Poster {
 
-        private final String account;
-        private Tab tab;
+        private final Learner learner;
+        private int failuresSeen;
 
         Poster(int number) throws Exception {
-            account = "learner" + (number % 19 + 2);
-            arrive();
+            learner = new Learner(banyan, chromium, number % 19 + 2, topic).arrive();
         }
 
-        private void arrive() throws InterruptedException {
-            tab = chromium.person();
-            tab.signIn(banyan, account);
-            tab.open(banyan.address(topic), PANEL);
-        }
-
-        String start() {
-            ObjectNode writing = writing("start", null, "Posted while things are killed", UUID.randomUUID(), "The first post.");
-            return send(writing).get("discussion").get("id").stringValue();
-        }
-
-        void post(String discussion) {
+        void post(String discussion, int poster) {
             for (int number = 1; !over.get(); number++) {
-                String words = account + " writes " + number;
-                UUID key = UUID.randomUUID();
+                String words = learner.account() + " in tab " + poster + " writes " + number;
                 try {
-                    String post = postUntilAcknowledged(writing("reply", discussion, null, key, words));
+                    String post = postUntilAcknowledged(Learner.reply(discussion, words));
                     if (post != null) {
                         acknowledged.put(words, post);
                         lastAcknowledged.set(System.nanoTime());
@@ -164,7 +153,8 @@ final class KillTest {
         private String postUntilAcknowledged(ObjectNode writing) throws InterruptedException {
             while (!over.get()) {
                 try {
-                    JsonNode answer = send(writing);
+                    JsonNode answer = learner.send(writing);
+                    countErrorsShown();
                     if (answer.has("post")) {
                         return answer.get("post").stringValue();
                     } else if (answer.has("later")) {
@@ -173,7 +163,7 @@ final class KillTest {
                     } else if (answer.has("unanswered")) {
                         comeBack();
                     } else {
-                        errors.incrementAndGet();
+                        error("refused: " + answer);
                         Thread.sleep(300);
                     }
                 } catch (RuntimeException pageIsGone) {
@@ -183,47 +173,37 @@ final class KillTest {
             return null;
         }
 
+        private void countErrorsShown() {
+            String shown = learner.tab().evaluate(ERROR_SHOWN).asString();
+            if (!shown.isEmpty()) {
+                error(shown);
+            }
+            if (learner.tab().failures() > failuresSeen) {
+                failuresSeen = learner.tab().failures();
+                error("answered with a failure");
+            }
+        }
+
+        private void error(String what) {
+            errors.incrementAndGet();
+            System.err.println("  " + learner.account() + ": " + what);
+        }
+
         /** Opens the page anew once the application answers; the old page lost its session with the process. */
         private void comeBack() throws InterruptedException {
             Instant deadline = Instant.now().plus(Duration.ofMinutes(3));
             while (!over.get() && Instant.now().isBefore(deadline)) {
                 try {
-                    tab.close();
-                    arrive();
+                    learner.close();
+                    failuresSeen = 0;
+                    learner.arrive();
+                    countErrorsShown();
                     signedInAgain.incrementAndGet();
                     return;
                 } catch (RuntimeException notYet) {
                     Thread.sleep(500);
                 }
             }
-        }
-
-        private JsonNode send(ObjectNode writing) {
-            return Chromium.JSON.readTree(tab.evaluate("""
-                    (async () => {
-                      const writing = %s;
-                      const late = new Promise((resolve) => setTimeout(() => resolve({ unanswered: true }), %d));
-                      const answer = document.querySelector('banyan-discussion').$server[writing.place](writing);
-                      const first = await Promise.race([answer, late]);
-                      return JSON.stringify({ post: first.post, later: first.later, unanswered: first.unanswered,
-                          refusal: first.refusal, discussion: first.discussion });
-                    })()""".formatted(writing, UNANSWERED.toMillis())).stringValue());
-        }
-
-        private ObjectNode writing(String place, String placeId, String title, UUID key, String words) {
-            return Chromium.JSON
-                    .createObjectNode()
-                    .put("place", place)
-                    .put("placeId", placeId)
-                    .put("title", title)
-                    .put("markdown", words)
-                    .put("question", false)
-                    .put("promptId", (String) null)
-                    .put("inReplyTo", (String) null)
-                    .put("key", key.toString())
-                    .put("version", 0)
-                    // as if the page had all posts: the answer is short then
-                    .put("after", 1_000_000);
         }
     }
 }

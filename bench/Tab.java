@@ -17,9 +17,11 @@ final class Tab implements AutoCloseable {
     private final Chromium chromium;
     private final String context;
     private final String session;
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<String> waited = ConcurrentHashMap.newKeySet();
+    private final Set<String> counted = ConcurrentHashMap.newKeySet();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
+    private final AtomicInteger failures = new AtomicInteger();
     private volatile Instant lastNews = Instant.now();
 
     Tab(Chromium chromium, String context, String session) {
@@ -41,7 +43,8 @@ final class Tab implements AutoCloseable {
                 String url = event.get("request").get("url").stringValue();
                 if (url.startsWith("http")) {
                     requests.incrementAndGet();
-                    underWay.add(event.get("requestId").stringValue());
+                    waited.add(event.get("requestId").stringValue());
+                    counted.add(event.get("requestId").stringValue());
                     if (event.has("redirectResponse")) {
                         bytes.addAndGet(event.get("redirectResponse").get("encodedDataLength").longValue());
                     }
@@ -49,15 +52,24 @@ final class Tab implements AutoCloseable {
                 }
             }
             case "Network.loadingFinished" -> {
-                if (underWay.remove(event.get("requestId").stringValue())) {
+                if (counted.remove(event.get("requestId").stringValue())) {
                     bytes.addAndGet(event.get("encodedDataLength").longValue());
                     lastNews = Instant.now();
                 }
             }
+            case "Network.responseReceived" -> {
+                // Of what comes from the cache, the end is not always told.
+                waited.remove(event.get("requestId").stringValue());
+                lastNews = Instant.now();
+                if (event.get("response").get("status").intValue() >= 500) {
+                    failures.incrementAndGet();
+                }
+            }
             case "Network.loadingFailed" -> {
-                underWay.remove(event.get("requestId").stringValue());
+                waited.remove(event.get("requestId").stringValue());
                 lastNews = Instant.now();
             }
+            case "Network.dataReceived" -> lastNews = Instant.now();
             default -> {}
         }
     }
@@ -69,7 +81,8 @@ final class Tab implements AutoCloseable {
                   if (document.documentElement && (%s)) { window.usableAfter = performance.now(); }
                   else { requestAnimationFrame(watch); }
                 })()""".formatted(usable))).get("identifier").stringValue();
-        underWay.clear();
+        waited.clear();
+        counted.clear();
         requests.set(0);
         bytes.set(0);
         lastNews = Instant.now();
@@ -77,7 +90,7 @@ final class Tab implements AutoCloseable {
         waitUntil("window.usableAfter > 0 && document.readyState === 'complete'");
         Instant deadline = Instant.now().plus(Duration.ofSeconds(15));
         while (Instant.now().isBefore(deadline)
-                && (!underWay.isEmpty() || lastNews.plus(QUIET).isAfter(Instant.now()))) {
+                && (!waited.isEmpty() || lastNews.plus(QUIET).isAfter(Instant.now()))) {
             Thread.sleep(50);
         }
         Cost cost = new Cost(
@@ -98,6 +111,11 @@ final class Tab implements AutoCloseable {
                 document.querySelector('#password').value = 'banyan';
                 document.querySelector('#password').form.requestSubmit(); return true; })()""".formatted(account));
         waitUntil("location.pathname !== '/login' && document.readyState === 'complete'");
+    }
+
+    /** Answers so far that told of a failure of the server. */
+    int failures() {
+        return failures.get();
     }
 
     void waitUntil(String condition) throws InterruptedException {

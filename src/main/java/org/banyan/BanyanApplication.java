@@ -19,6 +19,9 @@ public class BanyanApplication {
     public static void main(String[] args) {
         // Times are kept in UTC; the database driver writes them in the zone of the process.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        // Held for each open page; docs/decisions/0003-small-buffers-for-open-pages.md. The web server reads it only
+        // from here.
+        System.setProperty("org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", "2048");
         SpringApplication application = new SpringApplication(BanyanApplication.class);
         application.addInitializers(new DemoStaysHere(), new LocalInstallation());
         try {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.banyan.curriculum.CourseOutline;
 import org.banyan.enrolment.CohortEntry;
+import org.banyan.identity.InstituteId;
 import org.banyan.identity.PersonId;
 import org.banyan.progress.CourseCompleted;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,10 @@ class Certificate {
             revokedAt = now;
             revokedReason = reason;
         }
+    }
+
+    InstituteId institute() {
+        return new InstituteId(instituteId);
     }
 
     CertificateEntry entry() {

@@ -15,6 +15,8 @@ interface CertificateRepository extends Repository<Certificate, UUID> {
 
     Optional<Certificate> findByInstituteIdAndNumber(UUID instituteId, String number);
 
+    List<Certificate> findByNumber(String number);
+
     List<Certificate> findByPersonIdOrderByIssuedAtDesc(UUID personId);
 
     List<Certificate> findByCohortIdOrderByIssuedAt(UUID cohortId);

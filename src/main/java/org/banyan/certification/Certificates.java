@@ -157,6 +157,15 @@ public class Certificates {
                 .orElseThrow(Refusal.NotFound::new);
     }
 
+    /** The same where the institute is not known: found are only certificates of institutes whose staff the person asking is. */
+    @Transactional(readOnly = true)
+    public List<CertificateEntry> byNumber(String number) {
+        return certificates.findByNumber(number).stream()
+                .filter(found -> access.has(Role.INSTITUTE_STAFF, Scope.of(found.institute())))
+                .map(Certificate::entry)
+                .toList();
+    }
+
     /** All certificates of a cohort, for staff and coordinators. */
     @Transactional(readOnly = true)
     public List<CertificateEntry> ofCohort(CohortId id) {

@@ -1,5 +1,6 @@
 package org.banyan.certification;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.security.SecureRandom;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
  * (<a href="https://www.crockford.com/base32.html">base32</a>), shown in groups of four. Letters that people mistake for
  * others are read as what was meant, so a code read out over the telephone still works.
  */
-public record VerificationCode(String letters) {
+public record VerificationCode(@JsonValue String letters) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 16;

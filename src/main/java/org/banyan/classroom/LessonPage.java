@@ -23,12 +23,19 @@ public class LessonPage {
     private final Memberships memberships;
     private final PublishedCourses courses;
     private final Readings readings;
+    private final ReadingLanguages readingLanguages;
     private final List<TopicMark> marks;
 
-    LessonPage(Memberships memberships, PublishedCourses courses, Readings readings, List<TopicMark> marks) {
+    LessonPage(
+            Memberships memberships,
+            PublishedCourses courses,
+            Readings readings,
+            ReadingLanguages readingLanguages,
+            List<TopicMark> marks) {
         this.memberships = memberships;
         this.courses = courses;
         this.readings = readings;
+        this.readingLanguages = readingLanguages;
         this.marks = marks;
     }
 
@@ -36,7 +43,17 @@ public class LessonPage {
     @Transactional(readOnly = true)
     public CourseVisit course(CohortId cohort, Locale language) {
         Membership membership = memberships.require(cohort);
-        return new CourseVisit(membership, courses.outline(membership.version(), language), language);
+        Locale readIn = readingLanguages.of(membership, language);
+        return new CourseVisit(membership, courses.outline(membership.version(), readIn), readIn, language);
+    }
+
+    /**
+     * From now on shows the course to the person asking in the language of this tag, whatever language the interface has.
+     *
+     * @throws Refusal.NotFound if nothing of the course is there in it
+     */
+    public void readIn(CohortId cohort, String tag) {
+        readingLanguages.choose(memberships.require(cohort), tag);
     }
 
     /**
@@ -47,7 +64,7 @@ public class LessonPage {
     public TopicVisit topic(CohortId cohort, String slug, Locale language) {
         CourseVisit visit = course(cohort, language);
         CourseOutline.TopicEntry entry = visit.outline().topic(slug).orElseThrow(Refusal.NotFound::new);
-        Lesson lesson = courses.lesson(visit.membership().version(), entry.topic(), language)
+        Lesson lesson = courses.lesson(visit.membership().version(), entry.topic(), visit.readIn())
                 .orElseThrow(Refusal.NotFound::new);
         readings.visit(visit.membership(), entry.topic());
         return new TopicVisit(visit.membership(), visit.outline(), entry, lesson, language);

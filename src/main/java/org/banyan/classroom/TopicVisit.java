@@ -9,6 +9,7 @@ import org.banyan.enrolment.Membership;
  * A person on the page of a topic in a cohort: all that a panel needs to build itself.
  *
  * @param entry the topic's place in the outline
+ * @param outline in the language that the person reads the course in, as far as it is translated; so is the lesson
  * @param language the language of the interface
  */
 public record TopicVisit(

@@ -1,7 +1,5 @@
 package org.banyan.courier;
 
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.QueryHint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,22 +7,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 interface MailRepository extends Repository<Mail, UUID> {
 
     Optional<Mail> findById(UUID id);
 
-    /** The next mail to send, locked; one that another sender has in its hands is passed over. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "-2"))
-    @Query("select m from Mail m where m.status = org.banyan.courier.MailStatus.WAITING and m.nextAttemptAt <= :now"
+    /** The next mails to send. */
+    @Query("select m.id from Mail m where m.status = org.banyan.courier.MailStatus.WAITING and m.nextAttemptAt <= :now"
             + " order by m.nextAttemptAt")
-    List<Mail> due(Instant now, Limit limit);
+    List<UUID> due(Instant now, Limit limit);
+
+    /** Takes a mail that is due, until then; answers 0 if another sender was faster. */
+    @Modifying
+    @Query("update Mail m set m.nextAttemptAt = :until where m.id = :id"
+            + " and m.status = org.banyan.courier.MailStatus.WAITING and m.nextAttemptAt <= :now")
+    int take(UUID id, Instant now, Instant until);
 
     @Query("select new org.banyan.courier.Outbox$Line(m.id, m.recipient, m.subject, m.language, m.status, m.createdAt,"
             + " m.lastError) from Mail m where (:pattern is null or m.recipient like :pattern escape '!'"

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param originalLanguage the language tag the course was written in
  * @param titleLanguage the language tag of the title given here
+ * @param languages tags of all languages that any of its topics can be read in, the original first
  */
 public record CourseOutline(
         CourseVersionId version,
@@ -21,6 +22,7 @@ public record CourseOutline(
         String title,
         String titleLanguage,
         BigDecimal hours,
+        List<String> languages,
         List<Part> modules) {
 
     /** A course module with its topics. The slug is stable across versions. */

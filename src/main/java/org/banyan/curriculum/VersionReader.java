@@ -109,7 +109,17 @@ class VersionReader {
                 title.getValue(),
                 title.getKey(),
                 row.hours(),
+                languages(version, row.language()),
                 parts);
+    }
+
+    private List<String> languages(CourseVersionId version, String original) {
+        return sql.sql("""
+                        select distinct language from topic_text where course_version_id = ?
+                        order by language <> ?, language""")
+                .params(version.value(), original)
+                .query((rows, _) -> Objects.requireNonNull(rows.getString(1)))
+                .list();
     }
 
     private static Part part(

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.banyan.curriculum.CourseId;
@@ -95,6 +96,10 @@ class Cohort {
 
     InstituteId institute() {
         return new InstituteId(instituteId);
+    }
+
+    Optional<Locale> language() {
+        return Optional.ofNullable(language).map(Locale::forLanguageTag);
     }
 
     Optional<Integer> seats() {

@@ -1,5 +1,6 @@
 package org.banyan.enrolment;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.banyan.curriculum.CourseId;
 import org.banyan.curriculum.CourseVersionId;
@@ -10,6 +11,7 @@ import org.banyan.identity.PersonId;
  * How a person stands to a cohort: as a learner with an enrolment, or as one who leads it (tutor, coordinator, institute
  * staff, administrator) without one.
  *
+ * @param language the language that the cohort is held in, if that was said
  * @param group the learner's group; empty as long as there is none
  * @param leads whether the person may moderate in the cohort
  */
@@ -19,6 +21,7 @@ public record Membership(
         CourseId course,
         CourseVersionId version,
         InstituteId institute,
+        Optional<Locale> language,
         Optional<EnrolmentId> enrolment,
         Optional<GroupId> group,
         boolean leads) {}

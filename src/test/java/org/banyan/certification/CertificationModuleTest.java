@@ -168,10 +168,12 @@ class CertificationModuleTest {
         assertThatThrownBy(() -> certificates.ofCohort(course.cohort())).isInstanceOf(Refusal.NotPermitted.class);
         assertThatThrownBy(() -> certificates.revoke(course.institute(), certificate.number(), "Any reason"))
                 .isInstanceOf(Refusal.NotPermitted.class);
+        assertThat(certificates.byNumber(certificate.number())).isEmpty();
 
         people.signIn(people.withRole(Role.INSTITUTE_STAFF, Scope.of(course.institute())));
         assertThat(certificates.byNumber(course.institute(), certificate.number()))
                 .isEqualTo(certificate);
+        assertThat(certificates.byNumber(certificate.number())).containsExactly(certificate);
     }
 
     @Test

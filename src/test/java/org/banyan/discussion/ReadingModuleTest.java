@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.banyan.enrolment.Membership;
 import org.banyan.enrolment.Memberships;
 import org.banyan.identity.PersonId;
@@ -203,11 +204,13 @@ class ReadingModuleTest {
         Published opening = talk.started(course.cohort(), course.topic(), ann, "Long");
         fill(opening, posts);
 
-        assertThat(selectsOf(ben, () -> pages.posts(opening.discussion(), new PostsFrom.FirstUnread())))
-                .isBetween(1, 9);
-        assertThat(selectsOf(ben, () -> pages.topic(course.cohort(), course.topic())))
-                .isBetween(1, 9);
-        assertThat(selectsOf(ben, () -> unreadPosts.byTopic(membership(ben)))).isBetween(1, 9);
+        Runnable aPage = () -> pages.posts(opening.discussion(), new PostsFrom.FirstUnread());
+        Runnable theTopic = () -> pages.topic(course.cohort(), course.topic());
+        Runnable theContents = () -> unreadPosts.byTopic(membership(ben));
+        Stream.of(aPage, theTopic, theContents).forEach(warmingTheOutline -> selectsOf(ben, warmingTheOutline));
+
+        assertThat(Stream.of(aPage, theTopic, theContents).map(work -> selectsOf(ben, work)))
+                .containsExactly(7, 6, 5);
         assertThat(page(ben, opening, new PostsFrom.FirstUnread()).posts()).hasSize(Math.min(posts, 30));
         assertThat(page(ben, opening, new PostsFrom.FirstUnread()).discussion().unread())
                 .isEqualTo(posts);

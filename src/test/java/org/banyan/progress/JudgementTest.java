@@ -110,6 +110,7 @@ class JudgementTest {
                 "Course",
                 "en",
                 BigDecimal.TEN,
+                List.of("en"),
                 List.of(new CourseOutline.Part(
                         "module",
                         "Module",

@@ -105,6 +105,15 @@ public class CourseFixture {
         return topic;
     }
 
+    /** Adds every topic in another language, before anybody has looked at the course. */
+    public void translate(Taught course, String language) {
+        sql.sql(
+                        "insert into topic_text select course_version_id, topic_id, ?, concat(title, ' ', ?), summary, html, headings,"
+                                + " prompts, true from topic_text where course_version_id = ? and language = 'en'")
+                .params(language, language, course.version().value())
+                .update();
+    }
+
     /** Makes the person a learner of the cohort. */
     public void enrol(CohortId cohort, UUID person) {
         sql.sql("insert into enrolment (id, cohort_id, person_id, status, applied_at, enrolled_at)"

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.banyan.authoring.CourseImport;
@@ -82,6 +83,9 @@ class ImportPanel extends Section {
         heading.getElement().setAttribute("dir", "auto").setAttribute("tabindex", "-1");
         step.removeAll();
         step.add(heading);
+        if (!report.courses().isEmpty()) {
+            step.add(new H4(getTranslation("authoring.report.courses")), Markup.component(text.courses(report)));
+        }
         if (!report.errors().isEmpty()) {
             step.add(new H4(getTranslation("authoring.errors", report.errors().size())));
             step.add(Markup.component(text.problems(report.errors())));
@@ -93,9 +97,6 @@ class ImportPanel extends Section {
         }
         if (report.problems().isEmpty()) {
             step.add(new Paragraph(getTranslation("authoring.no-problems")));
-        }
-        if (!report.courses().isEmpty()) {
-            step.add(new H4(getTranslation("authoring.report.courses")), Markup.component(text.courses(report)));
         }
         decide(source, report);
         heading.getElement().callJsFunction("focus");
@@ -113,15 +114,18 @@ class ImportPanel extends Section {
         Button publish = new Button(getTranslation("authoring.publish"), _ -> publish(source));
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         publish.setDisableOnClick(true);
-        if (!report.warnings().isEmpty()) {
-            Checkbox accept = new Checkbox(getTranslation("authoring.accept"));
+        Optional<Checkbox> accept = report.warnings().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Checkbox(getTranslation("authoring.accept")));
+        accept.ifPresent(box -> {
             publish.setEnabled(false);
-            accept.addValueChangeListener(change -> publish.setEnabled(change.getValue()));
-            step.add(accept);
-        }
-        Div buttons = new Div(publish, discard);
-        buttons.addClassName("buttons");
-        step.add(buttons);
+            box.addValueChangeListener(change -> publish.setEnabled(change.getValue()));
+        });
+        Div decision = new Div();
+        decision.addClassName("decision");
+        accept.ifPresent(decision::add);
+        decision.add(publish, discard);
+        step.add(decision);
     }
 
     private void publish(PackageSource source) {

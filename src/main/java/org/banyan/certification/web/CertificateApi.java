@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,6 +25,12 @@ class CertificateApi {
 
     CertificateApi(Certificates certificates) {
         this.certificates = certificates;
+    }
+
+    /** Every institute has numbers of its own; usually the owner of the token works for one. */
+    @GetMapping("/certificates")
+    List<CertificateEntry> byNumber(@RequestParam String number) {
+        return certificates.byNumber(number);
     }
 
     @GetMapping("/institutes/{institute}/certificates/{number}")

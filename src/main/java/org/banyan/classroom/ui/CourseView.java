@@ -42,6 +42,7 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         CohortId cohort = Addresses.cohort(event);
+        ReadingLanguageLinks.asked(event).ifPresent(tag -> page.readIn(cohort, tag));
         CourseVisit visit = page.course(cohort, getLocale());
         title = visit.outline().title();
         removeAll();
@@ -57,6 +58,8 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         CourseOutline outline = visit.outline();
         Element header = new Element("header").addClass("course-heading");
         Contents.written(header.appendElement("h1").text(outline.title()), outline.titleLanguage());
+        ReadingLanguageLinks.add(
+                header, outline, visit.readIn().toLanguageTag(), "learn/" + cohort.value(), visit.language());
         Optional<TopicId> last = readings.place(cohort).last();
         CourseOutline.TopicEntry next =
                 last.flatMap(outline::topic).orElse(outline.topics().getFirst());

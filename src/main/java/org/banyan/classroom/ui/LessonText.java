@@ -24,7 +24,7 @@ final class LessonText {
         this.language = visit.language();
     }
 
-    Component heading() {
+    Element heading() {
         Element header = new Element("header").addClass("topic-heading");
         CourseOutline outline = visit.outline();
         Element way = header.appendElement("p").addClass("way");
@@ -42,10 +42,16 @@ final class LessonText {
         if (minutes != null) {
             header.appendElement("p").addClass("minutes").text(text("classroom.minutes", minutes));
         }
-        return Markup.component(header);
+        ReadingLanguageLinks.add(
+                header,
+                outline,
+                lesson.language(),
+                Contents.address(visit.membership().cohort(), visit.entry()),
+                language);
+        return header;
     }
 
-    Component notes() {
+    Element notes() {
         Element notes = new Element("div").addClass("notes");
         if (!lesson.asked()) {
             notes.appendElement("p").addClass("note").text(text("classroom.not-translated", name(lesson.language())));
@@ -53,10 +59,17 @@ final class LessonText {
         if (lesson.unreviewed()) {
             notes.appendElement("p").addClass("note").text(text("classroom.unreviewed"));
         }
-        return Markup.component(notes);
+        return notes;
     }
 
-    Component article() {
+    /** The lesson, which was sanitised when it was published. */
+    Element article() {
+        return Contents.written(new Element("article").addClass("lesson"), lesson.language())
+                .html(lesson.html());
+    }
+
+    /** The same as a component, which shares the text with all who read it. */
+    Component sharedArticle() {
         Component article = Markup.sanitised("article", lesson.html());
         article.getElement().getClassList().add("lesson");
         article.getElement().setAttribute("lang", lesson.language());
@@ -65,7 +78,7 @@ final class LessonText {
     }
 
     /** Previous and next topic, in reading order. */
-    Component neighbours() {
+    Element neighbours() {
         Element nav = new Element("nav").addClass("neighbours").attr("aria-label", text("classroom.neighbours"));
         List<CourseOutline.TopicEntry> topics = visit.outline().topics();
         int here = topics.indexOf(visit.entry());
@@ -75,7 +88,7 @@ final class LessonText {
         if (here < topics.size() - 1) {
             neighbour(nav, topics.get(here + 1), "next-topic");
         }
-        return Markup.component(nav);
+        return nav;
     }
 
     private void neighbour(Element nav, CourseOutline.TopicEntry topic, String which) {

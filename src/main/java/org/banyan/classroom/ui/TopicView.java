@@ -18,6 +18,7 @@ import org.banyan.classroom.TopicVisit;
 import org.banyan.curriculum.CourseOutline;
 import org.banyan.enrolment.CohortId;
 import org.banyan.shared.Refusal;
+import org.banyan.shared.ui.Markup;
 
 /** A topic: the lesson, the mark that it is read, and the panels that other modules add. */
 @Route("learn/:cohort/:topic")
@@ -43,6 +44,7 @@ class TopicView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         CohortId cohort = Addresses.cohort(event);
         String slug = event.getRouteParameters().get("topic").orElseThrow(Refusal.NotFound::new);
+        ReadingLanguageLinks.asked(event).ifPresent(tag -> page.readIn(cohort, tag));
         show(page.topic(cohort, slug, getLocale()));
     }
 
@@ -53,11 +55,11 @@ class TopicView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Section lesson = new Section();
         lesson.addClassName("topic");
         LessonText text = new LessonText(visit);
-        lesson.add(text.heading(), text.notes(), text.article());
+        lesson.add(Markup.component(text.heading()), Markup.component(text.notes()), text.sharedArticle());
         if (visit.membership().enrolment().isPresent()) {
             lesson.add(readMark(visit, read));
         }
-        lesson.add(text.neighbours());
+        lesson.add(Markup.component(text.neighbours()));
         panels.forEach(panel -> panel.panel(visit).ifPresent(lesson::add));
         removeAll();
         showContents(visit, marks);

@@ -64,6 +64,7 @@ class CohortPeoplePart extends Section {
         group.setItemLabelGenerator(entry -> entry == null ? "" : entry.name());
         group.setEmptySelectionAllowed(true);
         group.setEmptySelectionCaption(getTranslation("enrolment.people.every"));
+        group.setPlaceholder(getTranslation("enrolment.people.every"));
         group.setVisible(!all.isEmpty());
         group.addValueChangeListener(_ -> refresh());
         status.setLabel(getTranslation("enrolment.status"));
@@ -71,6 +72,7 @@ class CohortPeoplePart extends Section {
         status.setItemLabelGenerator(item -> item == null ? "" : said(item));
         status.setEmptySelectionAllowed(true);
         status.setEmptySelectionCaption(getTranslation("enrolment.people.every"));
+        status.setPlaceholder(getTranslation("enrolment.people.every"));
         status.addValueChangeListener(_ -> refresh());
         Div filters = new Div(search, group, status);
         filters.addClassName("filters");
@@ -86,7 +88,6 @@ class CohortPeoplePart extends Section {
 
     private Div enrolling() {
         TextField email = new TextField(getTranslation("enrolment.cohort.enrol-by-mail"));
-        email.setHelperText(getTranslation("enrolment.cohort.enrol-hint"));
         email.getElement().setAttribute("dir", "ltr");
         Button enrol = new Button(getTranslation("enrolment.cohort.enrol"), _ -> {
             boolean done = problem.sayIfRefused(() -> enrol(email.getValue()));
@@ -94,7 +95,9 @@ class CohortPeoplePart extends Section {
                 email.clear();
             }
         });
-        Div enrolling = new Div(email, enrol);
+        Paragraph hint = new Paragraph(getTranslation("enrolment.cohort.enrol-hint"));
+        hint.addClassName("soft");
+        Div enrolling = new Div(email, enrol, hint);
         enrolling.addClassName("adding");
         return enrolling;
     }

@@ -78,7 +78,7 @@ class PeopleView extends Section implements BeforeEnterObserver, HasDynamicTitle
         links.addClassName("actions");
         count.addClassName("soft");
         count.getElement().setAttribute("role", "status");
-        grid.addClassName("list");
+        grid.addClassNames("list", "people-list");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addColumn(row()).setHeader(getTranslation("enrolment.people"));
         add(new H1(getTranslation("enrolment.people")), links, filters, count, grid);

@@ -10,11 +10,15 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Says a refusal to a program: problem details of RFC 9457, with the reason in the caller's language and its key. */
+/**
+ * Says a refusal to a program: problem details of RFC 9457, with the reason in the caller's language and its key. What the
+ * framework refuses by itself (a body that cannot be read, a method that is not there) is told in the same form.
+ */
 @RestControllerAdvice(annotations = RestController.class)
 @Order(ApiProblems.ORDER)
-class ApiProblems {
+class ApiProblems extends ResponseEntityExceptionHandler {
 
     static final int ORDER = 0;
 

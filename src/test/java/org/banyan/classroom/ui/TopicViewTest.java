@@ -3,6 +3,7 @@ package org.banyan.classroom.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 import org.banyan.classroom.Readings;
 import org.banyan.identity.PersonId;
@@ -26,6 +27,7 @@ class TopicViewTest extends ViewTest {
     @Override
     protected PersonId whoOpens() {
         course = courses.anyCourse();
+        courses.translate(course, "ckb");
         learner = people.anyPerson();
         courses.enrol(course.cohort(), learner.value());
         return learner;
@@ -39,6 +41,20 @@ class TopicViewTest extends ViewTest {
                 .contains("Any words.", "topic-1", "topic-3", "Topic 2")
                 .contains("aria-current=\"page\"");
         assertThat(view.getPageTitle()).isEqualTo("Topic 2 · Banyan");
+    }
+
+    @Test
+    void aCourseInSeveralLanguagesIsReadInTheOneChosen() {
+        com.vaadin
+                .flow
+                .component
+                .UI
+                .getCurrent()
+                .navigate("learn/" + course.cohort().value() + "/topic-1", QueryParameters.of("in", "ckb"));
+        roundTrip();
+
+        assertThat(currentText())
+                .contains("Topic 1 ckb", "lang=\"ckb\" dir=\"rtl\"", "/topic-1?in=en", "aria-current=\"true\"");
     }
 
     @Test
