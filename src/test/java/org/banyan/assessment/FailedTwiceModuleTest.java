@@ -63,8 +63,8 @@ class FailedTwiceModuleTest {
     @BeforeEach
     void aQuiz() {
         course = courses.anyCourse();
-        transaction.executeWithoutResult(_ ->
-                catalogue.define(course.version(), List.of(QuizFixture.quiz("first", course.topic(), 3, null))));
+        transaction.executeWithoutResult(
+                _ -> catalogue.define(course.version(), List.of(QuizFixture.quiz("first", course.topic(), 3, null))));
         quiz = pages.shownIn(course.version(), course.topic()).getFirst();
         ann = tutoring.learner(course.cohort(), "Ann");
         ben = tutoring.learner(course.cohort(), "Ben");
