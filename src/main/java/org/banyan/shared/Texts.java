@@ -34,7 +34,8 @@ public final class Texts {
             "assessment",
             "progress",
             "certification",
-            "courier");
+            "courier",
+            "tutoring");
 
     private static final Map<Locale, Map<String, String>> PATTERNS = load();
 
