@@ -88,7 +88,7 @@ class CohortPeoplePart extends Section {
 
     private Div enrolling() {
         TextField email = new TextField(getTranslation("enrolment.cohort.enrol-by-mail"));
-        email.getElement().setAttribute("dir", "ltr");
+        email.addClassName("left-to-right");
         Button enrol = new Button(getTranslation("enrolment.cohort.enrol"), _ -> {
             boolean done = problem.sayIfRefused(() -> enrol(email.getValue()));
             if (done) {
