@@ -1,11 +1,7 @@
 package org.banyan.identity;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.banyan.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,14 +37,6 @@ public class Access {
     /** All that the person asking holds, in one query; nothing if nobody is signed in. */
     public Holding mine() {
         return currentPerson.find().map(person -> of(person.person())).orElseGet(() -> new Holding(List.of()));
-    }
-
-    /** Every role that the person asking holds in any of the scopes; in one query. To an administrator all are open. */
-    public Set<Role> held(Scope... scopes) {
-        Holding held = mine();
-        return Arrays.stream(Role.values())
-                .filter(role -> held.has(role, scopes))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     private Holding of(PersonId person) {
