@@ -41,7 +41,8 @@ class CohortForm extends Div {
         startsOn.setLocale(getLocale());
         endsOn.setLocale(getLocale());
         language.setHelperText(getTranslation("enrolment.cohort.language-hint"));
-        language.getElement().setAttribute("dir", "ltr");
+        language.addClassName("left-to-right");
+        language.getElement().removeAttribute("dir");
         seats.setHelperText(getTranslation("enrolment.cohort.seats-hint"));
         seats.setMin(1);
         admission.setLabel(label("admission"));

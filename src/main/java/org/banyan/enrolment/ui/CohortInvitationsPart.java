@@ -41,7 +41,7 @@ class CohortInvitationsPart extends Section {
         grid.addClassName("short");
         addresses.setWidthFull();
         addresses.setMinHeight("7rem");
-        addresses.getElement().setAttribute("dir", "ltr");
+        addresses.addClassName("left-to-right");
         Button invite = new Button(getTranslation("enrolment.invitations.send"), _ -> send());
         grid.addClassName("list");
         grid.setSelectionMode(Grid.SelectionMode.NONE);

@@ -31,7 +31,7 @@ class CohortPeoplePart extends Section {
 
     private static final String ROW = "<div class=\"list-row\"><strong dir=\"auto\">${item.name}</strong>"
             + "<span class=\"mark\" data-status=${item.status}>${item.said}</span>"
-            + "<span class=\"soft\" dir=\"auto\">${item.facts}</span></div>";
+            + "<span class=\"soft\">${item.facts}</span></div>";
     private static final List<EnrolmentStatus> STATUSES =
             List.of(EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED, EnrolmentStatus.WITHDRAWN);
 
@@ -88,7 +88,7 @@ class CohortPeoplePart extends Section {
 
     private Div enrolling() {
         TextField email = new TextField(getTranslation("enrolment.cohort.enrol-by-mail"));
-        email.getElement().setAttribute("dir", "ltr");
+        email.addClassName("left-to-right");
         Button enrol = new Button(getTranslation("enrolment.cohort.enrol"), _ -> {
             boolean done = problem.sayIfRefused(() -> enrol(email.getValue()));
             if (done) {

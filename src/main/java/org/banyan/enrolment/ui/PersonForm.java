@@ -33,8 +33,10 @@ class PersonForm extends Div {
         if (nameIsTheirOwn) {
             name.setHelperText(getTranslation("enrolment.people.own-name"));
         }
-        email.getElement().setAttribute("dir", "ltr");
-        phone.getElement().setAttribute("dir", "ltr");
+        email.addClassName("left-to-right");
+        email.getElement().removeAttribute("dir");
+        phone.addClassName("left-to-right");
+        phone.getElement().removeAttribute("dir");
         consentOn.setLocale(getLocale());
         fill(entry);
         add(name, email, phone, organisation, sector, district, sex, birthYear, consentOn, consentText);
