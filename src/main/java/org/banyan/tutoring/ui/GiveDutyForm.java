@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +13,7 @@ import org.banyan.curriculum.CourseOutline.TopicEntry;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.GroupEntry;
 import org.banyan.shared.Refusal;
+import org.banyan.shared.ui.DayField;
 import org.banyan.tutoring.DutyDesk;
 import org.banyan.tutoring.FacilitationDuties;
 import org.banyan.tutoring.GiveDuty;
@@ -27,8 +27,8 @@ class GiveDutyForm extends Section {
     private final ComboBox<DutyDesk.Candidate> person;
     private final ComboBox<TopicEntry> topic = new ComboBox<>();
     private final Select<GroupEntry> group = new Select<>();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final DayField from = new DayField(getTranslation("tutoring.from"), getLocale());
+    private final DayField to = new DayField(getTranslation("tutoring.to"), getLocale());
     private final Checkbox beside = new Checkbox();
     private final Paragraph problem = new Paragraph();
 
@@ -64,12 +64,6 @@ class GiveDutyForm extends Section {
     }
 
     private void days() {
-        from.setLabel(getTranslation("tutoring.from"));
-        to.setLabel(getTranslation("tutoring.to"));
-        // The browser's own Arabic form has marks in it that the field puts in the wrong order.
-        DatePicker.DatePickerI18n form = new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd");
-        from.setI18n(form);
-        to.setI18n(form);
         from.setValue(duties.today());
         to.setValue(duties.today().plusDays(6));
     }
