@@ -38,8 +38,6 @@ class CohortForm extends Div {
         course.addClassName("wide");
         name.setRequiredIndicatorVisible(true);
         name.addClassName("wide");
-        startsOn.setLocale(getLocale());
-        endsOn.setLocale(getLocale());
         language.setHelperText(getTranslation("enrolment.cohort.language-hint"));
         language.addClassName("left-to-right");
         language.getElement().removeAttribute("dir");
