@@ -4,16 +4,19 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
@@ -63,11 +66,20 @@ final class CalendarFile {
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(ImmutableMethod.PUBLISH);
         calendar.add(new XProperty("X-WR-CALNAME", Texts.text(language, "gathering.calendar.name")));
-        entries.forEach(entry -> calendar.add(event(entry, language, url)));
+        Organizer organizer = organizer(url);
+        entries.forEach(entry -> calendar.add(event(entry, organizer, language, url)));
         return calendar.toString();
     }
 
-    private static VEvent event(Entry entry, Locale language, String url) {
+    /** Who publishes; RFC 5546 demands one. Nobody's own address goes into calendars. */
+    private static Organizer organizer(String url) {
+        String host = Objects.requireNonNullElse(URI.create(url).getHost(), "localhost");
+        Organizer organizer = new Organizer(URI.create("mailto:no-reply@" + host));
+        organizer.add(new Cn("Banyan"));
+        return organizer;
+    }
+
+    private static VEvent event(Entry entry, Organizer organizer, Locale language, String url) {
         VEvent event = new VEvent(false);
         event.add(new Uid(entry.gathering().value() + "@banyan"));
         event.add(new DtStamp(entry.changedAt()));
@@ -76,6 +88,7 @@ final class CalendarFile {
         event.add(new DtEnd<>(entry.endsAt()));
         event.add(new Sequence(entry.sequence()));
         event.add(status(entry));
+        event.add(organizer);
         event.add(new Summary(entry.title()));
         String where = entry.venue() == null ? entry.link() : entry.venue();
         if (where != null) {

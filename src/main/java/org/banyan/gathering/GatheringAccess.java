@@ -1,9 +1,13 @@
 package org.banyan.gathering;
 
 import org.banyan.enrolment.CohortId;
+import org.banyan.enrolment.Cohorts;
 import org.banyan.enrolment.Membership;
 import org.banyan.enrolment.Memberships;
+import org.banyan.identity.Access;
 import org.banyan.identity.CurrentPerson;
+import org.banyan.identity.Holding;
+import org.banyan.identity.Scope;
 import org.banyan.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +17,14 @@ class GatheringAccess {
 
     private final Memberships memberships;
     private final CurrentPerson currentPerson;
+    private final Access access;
+    private final Cohorts cohorts;
 
-    GatheringAccess(Memberships memberships, CurrentPerson currentPerson) {
+    GatheringAccess(Memberships memberships, CurrentPerson currentPerson, Access access, Cohorts cohorts) {
         this.memberships = memberships;
         this.currentPerson = currentPerson;
+        this.access = access;
+        this.cohorts = cohorts;
     }
 
     /** Those who lead the cohort: staff, coordinators, tutors. */
@@ -28,13 +36,14 @@ class GatheringAccess {
         return membership;
     }
 
-    /** Whether the person asking leads the cohort; false for those who are not of it at all. */
+    /** Whether the person asking, who may be a facilitator from elsewhere, leads the cohort, too. */
     boolean leads(CohortId cohort) {
-        try {
-            return memberships.require(cohort).leads();
-        } catch (Refusal.NotPermitted e) {
-            return false;
-        }
+        Holding held = access.mine();
+        Scope[] scopes = {
+            Scope.of(Scope.Kind.COHORT, cohort.value()),
+            Scope.of(cohorts.get(cohort).institute())
+        };
+        return LedCohorts.LEADING.stream().anyMatch(role -> held.has(role, scopes));
     }
 
     /** Those who lead the cohort, and the facilitators of this gathering, who need not be of the cohort. */

@@ -78,8 +78,7 @@ class AttendanceModuleTest {
         GatheringId second = fixture.now(course);
         GatheringId third = fixture.now(course);
         PersonId learner = fixture.learner(course);
-        List.of(first, second, third)
-                .forEach(one -> people.signedInAs(learner, () -> registrations.register(one)));
+        List.of(first, second, third).forEach(one -> people.signedInAs(learner, () -> registrations.register(one)));
 
         people.signIn(fixture.coordinator(course));
         attendances.mark(first, learner, Mark.PRESENT);
@@ -152,8 +151,8 @@ class AttendanceModuleTest {
 
     @Test
     void theRestIsMarkedAtOnceWithoutThoseWhoWaitOrAreMarked() {
-        GatheringId gathering =
-                fixture.planned(course, GatheringFixture.withSeats(plan(Instant.now().minusSeconds(60)), 2));
+        GatheringId gathering = fixture.planned(
+                course, GatheringFixture.withSeats(plan(Instant.now().minusSeconds(60)), 2));
         PersonId first = fixture.learner(course);
         PersonId second = fixture.learner(course);
         PersonId waiting = fixture.learner(course);
@@ -166,10 +165,7 @@ class AttendanceModuleTest {
 
         assertThat(attendances.roster(gathering).rows())
                 .extracting(RosterRow::person, RosterRow::mark)
-                .contains(
-                        tuple(first, Mark.EXCUSED),
-                        tuple(second, Mark.PRESENT),
-                        tuple(waiting, null));
+                .contains(tuple(first, Mark.EXCUSED), tuple(second, Mark.PRESENT), tuple(waiting, null));
     }
 
     @Test

@@ -40,7 +40,8 @@ class GatheringPlanTest {
 
     @Test
     void webAddressesAreTaken() {
-        assertThatCode(() -> at(any, "Hall", "HTTPS://meet.example.org/room?x=1").checked())
+        assertThatCode(() ->
+                        at(any, "Hall", "HTTPS://meet.example.org/room?x=1").checked())
                 .doesNotThrowAnyException();
         assertThatCode(() -> at(any, "Hall", " http://example.org ").checked()).doesNotThrowAnyException();
     }
@@ -57,11 +58,14 @@ class GatheringPlanTest {
 
         assertThat(spring.start()).isEqualTo(Instant.parse("2026-03-29T00:30:00Z"));
         assertThat(spring.end()).isEqualTo(Instant.parse("2026-03-29T01:30:00Z"));
-        assertThatThrownBy(() -> timed("2026-03-29T03:30", "2026-03-29T03:30", "Europe/Berlin").checked())
+        assertThatThrownBy(() -> timed("2026-03-29T03:30", "2026-03-29T03:30", "Europe/Berlin")
+                        .checked())
                 .hasMessageContaining("ends-before-start");
-        assertThatThrownBy(() -> timed("2026-03-29T01:30", "2026-03-29T03:30", "Mars/Olympus").checked())
+        assertThatThrownBy(() -> timed("2026-03-29T01:30", "2026-03-29T03:30", "Mars/Olympus")
+                        .checked())
                 .hasMessageContaining("refusal.zone");
-        assertThatThrownBy(() -> timed("2026-03-01T01:30", "2026-05-29T03:30", "Asia/Dhaka").checked())
+        assertThatThrownBy(() -> timed("2026-03-01T01:30", "2026-05-29T03:30", "Asia/Dhaka")
+                        .checked())
                 .hasMessageContaining("too-long");
     }
 

@@ -43,8 +43,9 @@ class CalendarPart extends Section {
         field.setHelperText(getTranslation("gathering.calendar.once"));
         field.addClassName("calendar-address");
         field.getElement().setAttribute("dir", "ltr");
-        Anchor open =
-                new Anchor(address.replaceFirst("^https?:", "webcal:"), getTranslation("gathering.calendar.open"));
+        Anchor open = new Anchor();
+        open.setText(getTranslation("gathering.calendar.open"));
+        open.setUnsafeHref(address.replaceFirst("^https?:", "webcal:"));
         open.setRouterIgnore(true);
         content.removeAll();
         content.add(field, open, actions());
