@@ -16,6 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
  * The codes of one gathering: six letters of Crockford's base 32 that change every ten minutes, from half an hour before
  * it begins to half an hour after it ends. A code is good until the next but one, so nobody who types slowly is turned
  * away, and a code that was passed on is soon worth nothing.
+ *
+ * @see "Decision record 0210: check-in codes come from the clock"
  */
 record CheckInCodes(String secret, Instant startsAt, Instant endsAt) {
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.banyan.identity.PersonId;
 import org.banyan.identity.Role;
@@ -41,7 +42,7 @@ public final class GatheringFixture {
     }
 
     public static GatheringPlan plan(Instant start) {
-        LocalDateTime local = LocalDateTime.ofInstant(start, BAGHDAD);
+        LocalDateTime local = LocalDateTime.ofInstant(start, BAGHDAD).truncatedTo(ChronoUnit.SECONDS);
         return new GatheringPlan(
                 GatheringKind.FACE_TO_FACE,
                 "Budget workshop",
