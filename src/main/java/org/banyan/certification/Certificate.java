@@ -39,6 +39,7 @@ class Certificate {
     private String courseTitle;
     private String instituteName;
     private BigDecimal hours;
+    private BigDecimal attendedHours;
     private Instant completedAt;
     private Instant issuedAt;
     private @Nullable Instant revokedAt;
@@ -57,6 +58,7 @@ class Certificate {
             String language,
             String holderName,
             String instituteName,
+            BigDecimal attendedHours,
             Instant now) {
         this.id = CertificateId.next().value();
         this.code = VerificationCode.random().letters();
@@ -72,6 +74,7 @@ class Certificate {
         this.courseTitle = course.title();
         this.instituteName = instituteName;
         this.hours = course.hours();
+        this.attendedHours = attendedHours;
         this.completedAt = completed.at();
         this.issuedAt = now;
     }
@@ -111,6 +114,7 @@ class Certificate {
                 courseTitle,
                 instituteName,
                 hours,
+                attendedHours,
                 completedAt,
                 issuedAt,
                 revokedAt,

@@ -5,7 +5,12 @@ import java.time.Instant;
 import org.banyan.enrolment.CohortId;
 import org.jspecify.annotations.Nullable;
 
-/** A certificate as screens and the public page show it: what the paper says, and whether it stands. */
+/**
+ * A certificate as screens and the public page show it: what the paper says, and whether it stands.
+ *
+ * @param hours of the course
+ * @param attendedHours that the gatherings count at which the holder was; nought where there were none
+ */
 public record CertificateEntry(
         CertificateId certificate,
         VerificationCode code,
@@ -16,6 +21,7 @@ public record CertificateEntry(
         String courseTitle,
         String instituteName,
         BigDecimal hours,
+        BigDecimal attendedHours,
         Instant completedAt,
         Instant issuedAt,
         @Nullable Instant revokedAt,

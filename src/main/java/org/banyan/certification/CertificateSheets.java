@@ -43,7 +43,7 @@ class CertificateSheets {
                 certificate.holderName(),
                 certificate.courseTitle(),
                 List.of(
-                        Texts.text(language, "certification.paper.hours", hours(certificate, language)),
+                        hoursLine(certificate, language),
                         Texts.text(
                                 language,
                                 "certification.paper.completed-on",
@@ -68,6 +68,9 @@ class CertificateSheets {
         statement.put("course", certificate.courseTitle());
         statement.put("institute", certificate.instituteName());
         statement.put("hours", certificate.hours());
+        if (certificate.attendedHours().signum() > 0) {
+            statement.put("attendedHours", certificate.attendedHours());
+        }
         statement.put("completedAt", certificate.completedAt().toString());
         statement.put("issuedAt", certificate.issuedAt().toString());
         statement.put("number", certificate.number());
@@ -79,6 +82,18 @@ class CertificateSheets {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language)
                 .format(instant.atZone(ZoneOffset.UTC));
+    }
+
+    /** The course's hours; those at gatherings are added where there were any. */
+    private static String hoursLine(CertificateEntry certificate, Locale language) {
+        String hours = hours(certificate, language);
+        return certificate.attendedHours().signum() == 0
+                ? Texts.text(language, "certification.paper.hours", hours)
+                : Texts.text(
+                        language,
+                        "certification.paper.hours-attended",
+                        hours,
+                        NumberFormat.getInstance(language).format(certificate.attendedHours()));
     }
 
     static String hours(CertificateEntry certificate, Locale language) {

@@ -17,6 +17,7 @@ import org.banyan.curriculum.PublishedCourses;
 import org.banyan.enrolment.CohortEntry;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.Cohorts;
+import org.banyan.gathering.Attended;
 import org.banyan.identity.Access;
 import org.banyan.identity.AuditTrail;
 import org.banyan.identity.CurrentPerson;
@@ -45,6 +46,7 @@ public class Certificates {
     private final PublishedCourses courses;
     private final People people;
     private final Institutes institutes;
+    private final Attended attended;
     private final CurrentPerson currentPerson;
     private final Access access;
     private final AuditTrail audit;
@@ -59,6 +61,7 @@ public class Certificates {
             PublishedCourses courses,
             People people,
             Institutes institutes,
+            Attended attended,
             CurrentPerson currentPerson,
             Access access,
             AuditTrail audit,
@@ -71,6 +74,7 @@ public class Certificates {
         this.courses = courses;
         this.people = people;
         this.institutes = institutes;
+        this.attended = attended;
         this.currentPerson = currentPerson;
         this.access = access;
         this.audit = audit;
@@ -98,6 +102,7 @@ public class Certificates {
                 language.toLanguageTag(),
                 people.certificateName(completed.person()),
                 institutes.get(cohort.institute()).name(),
+                attended.of(completed.cohort(), completed.person()).hours(),
                 now));
         audit.record(
                 "certification.issued",

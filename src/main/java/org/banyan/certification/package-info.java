@@ -8,6 +8,7 @@
             "curriculum",
             "enrolment",
             "classroom",
+            "gathering",
             "progress",
             "shell",
             "courier"

@@ -16,7 +16,7 @@ public enum EnrolmentStatus {
     COMPLETED;
 
     /** Whether the person may enter the classroom as a learner. */
-    boolean learns() {
+    public boolean learns() {
         return this == ENROLLED || this == COMPLETED;
     }
 }

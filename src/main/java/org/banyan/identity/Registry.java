@@ -117,6 +117,18 @@ public class Registry {
     }
 
     /**
+     * Writes down somebody of whom only the name is known, such as a walk-in; called where another service has permitted it,
+     * whoever acts.
+     */
+    public PersonId addByName(InstituteId institute, String name) {
+        PersonId person = PersonId.next();
+        RegistryEntry entry = RegistryEntry.named(name).checked(today());
+        store.insert(institute, List.of(new NewPerson(person, entry, true)), clock.instant());
+        audit.record("identity.person-added", AuditTrail.Subject.of(person), Map.of("institute", institute.value()));
+        return person;
+    }
+
+    /**
      * Changes what the institute knows. The name of somebody with an account stays as its bearer has it.
      *
      * @param version of the facts that were shown

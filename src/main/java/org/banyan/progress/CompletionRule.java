@@ -5,8 +5,21 @@ package org.banyan.progress;
  *
  * @param topicsDiscussed topics with a post of one's own
  * @param posts posts of one's own in all topics together
+ * @param gatheringsAttended of the cohort, however many it holds
+ * @param hoursAttended that these gatherings count together
  */
-public record CompletionRule(Count topicsRead, Count topicsDiscussed, int posts, Count quizzesPassed) {
+public record CompletionRule(
+        Count topicsRead,
+        Count topicsDiscussed,
+        int posts,
+        Count quizzesPassed,
+        int gatheringsAttended,
+        int hoursAttended) {
+
+    /** A rule that asks for no gatherings. */
+    public CompletionRule(Count topicsRead, Count topicsDiscussed, int posts, Count quizzesPassed) {
+        this(topicsRead, topicsDiscussed, posts, quizzesPassed, 0, 0);
+    }
 
     /** How many of what the course has. */
     public record Count(int atLeast, boolean all) {

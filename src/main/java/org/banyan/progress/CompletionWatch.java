@@ -12,6 +12,7 @@ import org.banyan.enrolment.Cohorts;
 import org.banyan.enrolment.EnrolmentEntry;
 import org.banyan.enrolment.EnrolmentStatus;
 import org.banyan.enrolment.Enrolments;
+import org.banyan.gathering.AttendanceRecorded;
 import org.banyan.identity.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -56,6 +57,11 @@ class CompletionWatch {
     @ApplicationModuleListener
     void on(QuizPassed passed) {
         look(passed.cohort(), passed.person());
+    }
+
+    @ApplicationModuleListener
+    void on(AttendanceRecorded recorded) {
+        look(recorded.cohort(), recorded.person());
     }
 
     private void look(CohortId cohort, PersonId person) {

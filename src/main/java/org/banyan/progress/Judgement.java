@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.banyan.curriculum.CourseOutline;
 import org.banyan.curriculum.TopicId;
+import org.banyan.gathering.Attended;
 import org.banyan.progress.Standing.Kind;
 import org.banyan.progress.Standing.Missing;
 import org.banyan.progress.Standing.Requirement;
@@ -33,6 +34,14 @@ final class Judgement {
             requirements.add(new Requirement(Kind.POSTS, Math.min(posts, rule.posts()), rule.posts(), List.of()));
         }
         quizzes(requirements, rule.quizzesPassed(), course, facts);
+        Attended.Attendance attended = facts.attended();
+        add(requirements, Kind.GATHERINGS_ATTENDED, rule.gatheringsAttended(), attended.gatherings(), Stream.empty());
+        add(
+                requirements,
+                Kind.HOURS_ATTENDED,
+                rule.hoursAttended(),
+                attended.hours().intValue(),
+                Stream.empty());
         return new Standing(List.copyOf(requirements));
     }
 

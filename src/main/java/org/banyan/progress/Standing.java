@@ -10,7 +10,9 @@ public record Standing(List<Requirement> requirements) {
         TOPICS_READ,
         TOPICS_DISCUSSED,
         POSTS,
-        QUIZZES_PASSED
+        QUIZZES_PASSED,
+        GATHERINGS_ATTENDED,
+        HOURS_ATTENDED
     }
 
     /**

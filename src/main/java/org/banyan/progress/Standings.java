@@ -20,6 +20,7 @@ import org.banyan.enrolment.EnrolmentStatus;
 import org.banyan.enrolment.Enrolments;
 import org.banyan.enrolment.Membership;
 import org.banyan.enrolment.Memberships;
+import org.banyan.gathering.Attended;
 import org.banyan.identity.People;
 import org.banyan.identity.PersonId;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,7 @@ public class Standings {
     private final Readings readings;
     private final Contributions contributions;
     private final QuizResults quizResults;
+    private final Attended attended;
     private final Memberships memberships;
     private final Enrolments enrolments;
     private final Cohorts cohorts;
@@ -46,6 +48,7 @@ public class Standings {
             Readings readings,
             Contributions contributions,
             QuizResults quizResults,
+            Attended attended,
             Memberships memberships,
             Enrolments enrolments,
             Cohorts cohorts,
@@ -55,6 +58,7 @@ public class Standings {
         this.readings = readings;
         this.contributions = contributions;
         this.quizResults = quizResults;
+        this.attended = attended;
         this.memberships = memberships;
         this.enrolments = enrolments;
         this.cohorts = cohorts;
@@ -93,6 +97,7 @@ public class Standings {
         Map<PersonId, Set<TopicId>> read = readings.read(cohort);
         Map<PersonId, Map<TopicId, Integer>> posts = contributions.postsByTopic(cohort);
         Map<PersonId, Set<String>> passed = quizResults.passed(cohort);
+        Map<PersonId, Attended.Attendance> attendances = attended.of(cohort);
         List<QuizResults.QuizResult> quizzes = learners.isEmpty()
                 ? List.of()
                 : quizResults.results(version, cohort, learners.getFirst().person(), language.toLanguageTag());
@@ -103,7 +108,11 @@ public class Standings {
             quizzes.forEach(quiz -> results.put(place(quiz), own.contains(quiz.key())));
             facts.put(
                     person,
-                    new Facts(read.getOrDefault(person, Set.of()), posts.getOrDefault(person, Map.of()), results));
+                    new Facts(
+                            read.getOrDefault(person, Set.of()),
+                            posts.getOrDefault(person, Map.of()),
+                            results,
+                            attendances.getOrDefault(person, Attended.Attendance.NONE)));
         });
         return facts;
     }
@@ -116,7 +125,11 @@ public class Standings {
         quizResults
                 .results(version, cohort, person, language.toLanguageTag())
                 .forEach(result -> quizzes.put(place(result), result.passed()));
-        Facts facts = new Facts(readings.read(cohort, person), contributions.postsByTopic(cohort, person), quizzes);
+        Facts facts = new Facts(
+                readings.read(cohort, person),
+                contributions.postsByTopic(cohort, person),
+                quizzes,
+                attended.of(cohort, person));
         return Judgement.of(rules.of(version), courses.outline(version, language), facts);
     }
 

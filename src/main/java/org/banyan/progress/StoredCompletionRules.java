@@ -23,12 +23,15 @@ class StoredCompletionRules implements CompletionRules {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void define(CourseVersionId version, CompletionRule rule) {
-        sql.sql("insert into completion_rule values (:version, :read, :discussed, :posts, :quizzes)")
+        sql.sql(
+                        "insert into completion_rule values (:version, :read, :discussed, :posts, :quizzes, :gatherings, :hours)")
                 .param("version", version.value())
                 .param("read", number(rule.topicsRead()))
                 .param("discussed", number(rule.topicsDiscussed()))
                 .param("posts", rule.posts())
                 .param("quizzes", number(rule.quizzesPassed()))
+                .param("gatherings", rule.gatheringsAttended())
+                .param("hours", rule.hoursAttended())
                 .update();
     }
 
@@ -40,7 +43,9 @@ class StoredCompletionRules implements CompletionRules {
                         count((Integer) row.getObject("topics_read")),
                         count((Integer) row.getObject("topics_discussed")),
                         row.getInt("posts"),
-                        count((Integer) row.getObject("quizzes_passed"))))
+                        count((Integer) row.getObject("quizzes_passed")),
+                        row.getInt("gatherings_attended"),
+                        row.getInt("hours_attended")))
                 .optional()
                 .orElse(WHERE_NOTHING_IS_SAID);
     }

@@ -1,5 +1,5 @@
 /**
- * Decides from facts that other modules keep (topics read, posts, quizzes passed) how a learner stands to the completion rule
+ * Decides from facts that other modules keep (topics read, posts, quizzes passed, gatherings attended) how a learner stands to the completion rule
  * of the course, and announces when it is fulfilled. It stores no facts of its own, so it can always be computed again.
  */
 @NullMarked
@@ -14,6 +14,7 @@
             "discussion",
             "assessment",
             "tutoring",
+            "gathering",
             "shell"
         })
 package org.banyan.progress;

@@ -32,6 +32,7 @@ public final class Texts {
             "classroom",
             "discussion",
             "assessment",
+            "gathering",
             "progress",
             "certification",
             "courier",

@@ -12,6 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.banyan.classroom.Readings;
+import org.banyan.gathering.Attendances;
+import org.banyan.gathering.GatheringFixture;
+import org.banyan.gathering.GatheringId;
+import org.banyan.gathering.Gatherings;
 import org.banyan.identity.PersonId;
 import org.banyan.identity.Role;
 import org.banyan.identity.Scope;
@@ -34,6 +38,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** From the last topic read to a certificate that anybody can check: classroom, progress and certification together. */
 @ModuleTest
 class CertificationModuleTest {
+
+    @Autowired
+    Gatherings gatherings;
+
+    @Autowired
+    Attendances attendances;
+
+    @Autowired
+    CertificateSheets sheets;
 
     @Autowired
     Certificates certificates;
@@ -84,6 +97,20 @@ class CertificationModuleTest {
         readings.markUnread(course.cohort(), course.topic());
         readings.markRead(course.cohort(), course.topic());
         assertThat(certificates.mine()).containsExactly(certificate);
+    }
+
+    @Test
+    void hoursAtGatheringsAreStatedOnTheCertificate() {
+        GatheringFixture gatheringsOfCohort = new GatheringFixture(people, courses, gatherings);
+        PersonId learner = learner("Ann", Locale.ENGLISH);
+        GatheringId gathering = gatheringsOfCohort.now(course);
+        people.signedInAs(gatheringsOfCohort.coordinator(course), () -> attendances.walkIn(gathering, learner));
+
+        CertificateEntry certificate = certificateOf(learner);
+
+        assertThat(certificate.attendedHours()).isEqualByComparingTo("1.5");
+        assertThat(sheets.of(certificate).details().getFirst())
+                .isEqualTo("12 hours of study; 1.5 hours attended at gatherings");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.banyan.curriculum.CourseId;
 import org.banyan.curriculum.CourseOutline;
 import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.TopicId;
+import org.banyan.gathering.Attended;
 import org.banyan.identity.InstituteId;
 import org.banyan.progress.CompletionRule.Count;
 import org.banyan.progress.Standing.Kind;
@@ -94,10 +95,29 @@ class JudgementTest {
                 .isFalse();
     }
 
+    @Test
+    void gatheringsAndTheirHoursAreAskedForByNumber() {
+        CompletionRule rule = new CompletionRule(Count.NONE, Count.NONE, 0, Count.NONE, 2, 5);
+
+        Standing once = Judgement.of(rule, course(), attended(1, "4.5"));
+        Standing twice = Judgement.of(rule, course(), attended(3, "5.5"));
+
+        assertThat(once.requirements())
+                .containsExactly(
+                        new Standing.Requirement(Kind.GATHERINGS_ATTENDED, 1, 2, List.of()),
+                        new Standing.Requirement(Kind.HOURS_ATTENDED, 4, 5, List.of()));
+        assertThat(once.isFulfilled()).isFalse();
+        assertThat(twice.isFulfilled()).isTrue();
+    }
+
+    private static Facts attended(int gatherings, String hours) {
+        return new Facts(Set.of(), Map.of(), Map.of(), new Attended.Attendance(gatherings, new BigDecimal(hours)));
+    }
+
     private static Facts facts(Set<TopicId> read, Map<TopicId, Integer> posts, Map<String, Boolean> quizzes) {
         Map<Facts.QuizPlace, Boolean> places = new LinkedHashMap<>();
         quizzes.forEach((key, passed) -> places.put(new Facts.QuizPlace(TOPICS.getLast(), key, "Quiz " + key), passed));
-        return new Facts(read, posts, places);
+        return new Facts(read, posts, places, Attended.Attendance.NONE);
     }
 
     private static CourseOutline course() {

@@ -30,6 +30,8 @@ import org.banyan.progress.CompletionRule.Count;
 final class CourseReader {
 
     private static final BigDecimal MOST_HOURS = new BigDecimal("10000");
+    private static final int MOST_GATHERINGS = 100;
+    private static final int MOST_HOURS_ATTENDED = 1_000;
 
     private final PackageFiles files;
     private final String folder;
@@ -252,7 +254,9 @@ final class CourseReader {
                 count(rule, "topicsRead", topics),
                 count(rule, "topicsDiscussed", topics),
                 rule.wholeNumber("posts", 0, 1_000).orElse(0),
-                count(rule, "quizzesPassed", quizzes));
+                count(rule, "quizzesPassed", quizzes),
+                rule.wholeNumber("gatheringsAttended", 0, MOST_GATHERINGS).orElse(0),
+                rule.wholeNumber("hoursAttended", 0, MOST_HOURS_ATTENDED).orElse(0));
         rule.close();
         return read;
     }

@@ -63,9 +63,20 @@ class StandingPanel implements CoursePanel {
                                         .replace('_', '-'),
                         requirement.done(),
                         requirement.needed()));
+        if (isOfGatherings(requirement.kind()) && !requirement.isFulfilled()) {
+            item.appendElement("p")
+                    .addClass("missing")
+                    .appendElement("a")
+                    .attr("href", "gatherings")
+                    .text(Texts.text(language, "progress.see-gatherings"));
+        }
         if (!requirement.missing().isEmpty()) {
             missing(item.appendElement("p").addClass("missing"), requirement, visit);
         }
+    }
+
+    private static boolean isOfGatherings(Standing.Kind kind) {
+        return kind == Standing.Kind.GATHERINGS_ATTENDED || kind == Standing.Kind.HOURS_ATTENDED;
     }
 
     private static void missing(Element line, Standing.Requirement requirement, CourseVisit visit) {

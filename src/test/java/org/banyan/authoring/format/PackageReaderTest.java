@@ -54,6 +54,18 @@ class PackageReaderTest {
     }
 
     @Test
+    void completionMayAskForGatheringsAndTheirHours() throws IOException {
+        String course = "quizzesPassed: 1\n  gatheringsAttended: 2\n  hoursAttended: 6";
+
+        ParsedPackage read =
+                read(TestPackage.sound().replacing(COURSE + "course.yaml", "quizzesPassed: 1", course), true);
+
+        assertThat(problems.list()).isEmpty();
+        assertThat(read.courses().getFirst().completion())
+                .isEqualTo(new CompletionRule(Count.ALL, Count.of(1), 2, Count.of(1), 2, 6));
+    }
+
+    @Test
     void aTranslationGetsItsOwnFigure() throws IOException {
         ParsedCourse course = read(TestPackage.sound(), true).courses().getFirst();
 

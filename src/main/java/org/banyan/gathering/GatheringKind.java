@@ -1,0 +1,7 @@
+package org.banyan.gathering;
+
+/** Where people meet. */
+public enum GatheringKind {
+    FACE_TO_FACE,
+    LIVE
+}
