@@ -125,7 +125,9 @@ class DemoGatherings implements DemoPart {
                 4,
                 40,
                 facilitators);
-        actors.as("coordinator", () -> gatherings.change(opening, 0, past));
+        actors.as(
+                "coordinator",
+                () -> gatherings.change(opening, gatherings.get(opening).version(), past));
         actors.as("tutor", () -> {
             List<RosterRow> rows = attendances.roster(opening).rows();
             attendances.mark(opening, rows.get(1).person(), Mark.LATE);

@@ -102,9 +102,10 @@ class CertificationModuleTest {
     @Test
     void hoursAtGatheringsAreStatedOnTheCertificate() {
         GatheringFixture gatheringsOfCohort = new GatheringFixture(people, courses, gatherings);
-        PersonId learner = learner("Ann", Locale.ENGLISH);
+        PersonId learner = gatheringsOfCohort.learner(course);
         GatheringId gathering = gatheringsOfCohort.now(course);
         people.signedInAs(gatheringsOfCohort.coordinator(course), () -> attendances.walkIn(gathering, learner));
+        people.signedInAs(learner, () -> course.topics().forEach(topic -> readings.markRead(course.cohort(), topic)));
 
         CertificateEntry certificate = certificateOf(learner);
 

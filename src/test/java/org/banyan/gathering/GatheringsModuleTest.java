@@ -94,8 +94,7 @@ class GatheringsModuleTest {
         for (PersonId leader : List.of(
                 people.withRole(Role.INSTITUTE_STAFF, Scope.of(course.institute())),
                 people.withRole(Role.COORDINATOR, cohort),
-                people.withRole(Role.TUTOR, cohort),
-                people.administrator())) {
+                people.withRole(Role.TUTOR, cohort))) {
             people.signIn(leader);
             int version = gatherings.get(gathering).version();
             gatherings.change(gathering, version, tomorrow);
