@@ -1,11 +1,11 @@
 package org.banyan.enrolment;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.banyan.identity.Access;
 import org.banyan.identity.CurrentPerson;
+import org.banyan.identity.Holding;
 import org.banyan.identity.PersonId;
 import org.banyan.identity.Role;
 import org.banyan.identity.Scope;
@@ -17,34 +17,41 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class CohortMemberships implements Memberships {
 
-    private static final Set<Role> LEADING = EnumSet.of(Role.TUTOR, Role.COORDINATOR, Role.INSTITUTE_STAFF);
-    private static final Set<Role> LOOKING = EnumSet.of(Role.AUTHOR, Role.REVIEWER);
-
     private final CohortRepository cohorts;
     private final EnrolmentRepository enrolments;
     private final CurrentPerson currentPerson;
     private final Access access;
+    private final GroupStore groups;
 
     CohortMemberships(
-            CohortRepository cohorts, EnrolmentRepository enrolments, CurrentPerson currentPerson, Access access) {
+            CohortRepository cohorts,
+            EnrolmentRepository enrolments,
+            CurrentPerson currentPerson,
+            Access access,
+            GroupStore groups) {
         this.cohorts = cohorts;
         this.enrolments = enrolments;
         this.currentPerson = currentPerson;
         this.access = access;
+        this.groups = groups;
     }
 
     @Override
     public Membership require(CohortId id) {
         PersonId person = currentPerson.id();
         Cohort cohort = cohorts.findById(id.value()).orElseThrow(Refusal.NotFound::new);
-        Optional<EnrolmentId> enrolment = enrolments
+        Optional<Enrolment> enrolment = enrolments
                 .findByCohortIdAndPersonId(id.value(), person.value())
-                .filter(found -> found.status().learns())
-                .map(Enrolment::id);
-        Scope[] scopes = {Scope.of(Scope.Kind.COHORT, id.value()), Scope.of(cohort.institute())};
-        Set<Role> held = access.held(scopes);
-        boolean leads = !Collections.disjoint(held, LEADING);
-        if (enrolment.isEmpty() && !leads && Collections.disjoint(held, LOOKING)) {
+                .filter(found -> found.status().learns());
+        Scope[] scopes = CohortAccess.scopes(cohort);
+        Holding held = access.mine();
+        boolean leads = held.has(Role.TUTOR, scopes)
+                || held.has(Role.COORDINATOR, scopes)
+                || held.has(Role.INSTITUTE_STAFF, scopes)
+                || tutorsAGroup(held, id);
+        boolean mayLook =
+                enrolment.isPresent() || leads || held.has(Role.AUTHOR, scopes) || held.has(Role.REVIEWER, scopes);
+        if (!mayLook) {
             throw new Refusal.NotPermitted("enrolment.refusal.not-a-member");
         }
         return new Membership(
@@ -54,8 +61,15 @@ class CohortMemberships implements Memberships {
                 cohort.courseVersion(),
                 cohort.institute(),
                 cohort.language(),
-                enrolment,
+                enrolment.map(Enrolment::id),
+                enrolment.flatMap(Enrolment::group),
                 leads);
+    }
+
+    /** Asks for the cohort's groups only where somebody is a group's tutor at all. */
+    private boolean tutorsAGroup(Holding held, CohortId cohort) {
+        Set<UUID> tutored = held.scopes(Role.TUTOR, Scope.Kind.GROUP);
+        return !tutored.isEmpty() && groups.anyOf(cohort, tutored);
     }
 
     @Override

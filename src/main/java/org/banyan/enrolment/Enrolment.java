@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.banyan.identity.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,10 @@ class Enrolment {
         return new PersonId(personId);
     }
 
+    Optional<GroupId> group() {
+        return Optional.ofNullable(groupId).map(GroupId::new);
+    }
+
     EnrolmentStatus status() {
         return status;
     }
@@ -76,6 +81,7 @@ class Enrolment {
         if (status != EnrolmentStatus.COMPLETED) {
             status = EnrolmentStatus.WITHDRAWN;
             withdrawnAt = now;
+            groupId = null;
         }
     }
 }

@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.banyan.identity.Access;
+import org.banyan.identity.AuditTrail;
 import org.banyan.identity.CurrentPerson;
 import org.banyan.identity.PersonId;
+import org.banyan.identity.Registry;
 import org.banyan.identity.Role;
-import org.banyan.identity.Scope;
 import org.banyan.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -25,6 +29,10 @@ public class Enrolments {
     private final CohortRepository cohorts;
     private final CurrentPerson currentPerson;
     private final Access access;
+    private final CohortAccess cohortAccess;
+    private final ManyEnrolments many;
+    private final AuditTrail audit;
+    private final Registry registry;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,12 +41,20 @@ public class Enrolments {
             CohortRepository cohorts,
             CurrentPerson currentPerson,
             Access access,
+            CohortAccess cohortAccess,
+            ManyEnrolments many,
+            AuditTrail audit,
+            Registry registry,
             ApplicationEventPublisher events,
             Clock clock) {
         this.enrolments = enrolments;
         this.cohorts = cohorts;
         this.currentPerson = currentPerson;
         this.access = access;
+        this.cohortAccess = cohortAccess;
+        this.many = many;
+        this.audit = audit;
+        this.registry = registry;
         this.events = events;
         this.clock = clock;
     }
@@ -68,7 +84,7 @@ public class Enrolments {
      */
     public EnrolmentId enrol(CohortId id, PersonId person) {
         Cohort cohort = cohorts.hold(id.value()).orElseThrow(Refusal.NotFound::new);
-        requireCoordinator(cohort);
+        cohortAccess.requireRunning(cohort);
         Optional<Enrolment> known = enrolments.findByCohortIdAndPersonId(id.value(), person.value());
         if (known.filter(enrolment -> enrolment.status().learns()).isPresent()) {
             return known.get().id();
@@ -86,8 +102,48 @@ public class Enrolments {
         }
         Enrolment enrolment = known.orElseGet(() -> enrolments.save(new Enrolment(cohort.id(), person, now)));
         enrolment.comeBack(now);
+        registry.know(cohort.institute(), person);
         events.publishEvent(new PersonEnrolled(enrolment.id(), cohort.id(), person));
         return enrolment.id();
+    }
+
+    /**
+     * Enrols many at once, all or none; who takes part already is left as is.
+     *
+     * @return those who did not take part before
+     * @throws Refusal.NotPermitted for those who do not run the cohort
+     * @throws Refusal.Invalid if there are fewer seats
+     */
+    public Set<PersonId> enrolAll(CohortId id, Collection<PersonId> people) {
+        Cohort cohort = cohorts.hold(id.value()).orElseThrow(Refusal.NotFound::new);
+        cohortAccess.requireRunning(cohort);
+        Set<PersonId> newcomers = many.notLearning(id, people);
+        cohort.seats().ifPresent(seats -> {
+            long left = Math.max(0, seats - enrolments.learners(id.value()));
+            if (newcomers.size() > left) {
+                throw new Refusal.Invalid("enrolment.refusal.too-few-seats", left, newcomers.size());
+            }
+        });
+        many.enrol(id, newcomers, clock.instant())
+                .forEach((person, enrolment) -> events.publishEvent(new PersonEnrolled(enrolment, id, person)));
+        if (!newcomers.isEmpty()) {
+            audit.record(
+                    "enrolment.enrolled-many",
+                    AuditTrail.Subject.of("cohort", id.value()),
+                    Map.of("people", newcomers.size()));
+        }
+        return newcomers;
+    }
+
+    /**
+     * Takes back that these were enrolled by mistake.
+     *
+     * @return those who have learned something since; they are withdrawn instead, or stay if they have completed
+     */
+    public Set<PersonId> takeBack(CohortId id, Collection<PersonId> people) {
+        Cohort cohort = cohorts.hold(id.value()).orElseThrow(Refusal.NotFound::new);
+        cohortAccess.requireRunning(cohort);
+        return many.takeBack(id, people, clock.instant());
     }
 
     /** Ends one's own part in a cohort; what one wrote stays, and one may come back. */
@@ -117,9 +173,8 @@ public class Enrolments {
     @Transactional(readOnly = true)
     public List<EnrolmentEntry> of(CohortId id) {
         Cohort cohort = cohorts.findById(id.value()).orElseThrow(Refusal.NotFound::new);
-        Scope[] scopes = scopes(cohort);
-        if (!access.has(Role.TUTOR, scopes)) {
-            requireCoordinator(cohort);
+        if (!access.has(Role.TUTOR, CohortAccess.scopes(cohort))) {
+            cohortAccess.requireRunning(cohort);
         }
         return enrolments.ofCohort(id.value());
     }
@@ -130,16 +185,5 @@ public class Enrolments {
         return enrolments
                 .findByCohortIdAndPersonId(cohort.value(), person.value())
                 .flatMap(enrolment -> enrolments.entry(enrolment.id().value()));
-    }
-
-    private void requireCoordinator(Cohort cohort) {
-        Scope[] scopes = scopes(cohort);
-        if (!access.has(Role.INSTITUTE_STAFF, scopes)) {
-            access.require(Role.COORDINATOR, scopes);
-        }
-    }
-
-    private static Scope[] scopes(Cohort cohort) {
-        return new Scope[] {Scope.of(Scope.Kind.COHORT, cohort.id().value()), Scope.of(cohort.institute())};
     }
 }

@@ -12,6 +12,7 @@ import org.banyan.identity.PersonId;
  * staff, administrator) without one.
  *
  * @param language the language that the cohort is held in, if that was said
+ * @param group the learner's group; empty as long as there is none
  * @param leads whether the person may moderate in the cohort
  */
 public record Membership(
@@ -22,4 +23,5 @@ public record Membership(
         InstituteId institute,
         Optional<Locale> language,
         Optional<EnrolmentId> enrolment,
+        Optional<GroupId> group,
         boolean leads) {}

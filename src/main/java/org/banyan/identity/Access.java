@@ -1,11 +1,7 @@
 package org.banyan.identity;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.banyan.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,27 +31,16 @@ public class Access {
 
     /** The same for any person. */
     public boolean has(PersonId person, Role role, Scope... scopes) {
-        List<RoleGrant> inForce = grants.inForce(person.value(), clock.instant());
-        return inForce.stream().anyMatch(grant -> grant.isOf(Role.ADMINISTRATOR, Scope.platform()))
-                || holds(inForce, role, scopes);
+        return of(person).has(role, scopes);
     }
 
-    /** Every role that the person asking holds in any of the scopes; in one query. To an administrator all are open. */
-    public Set<Role> held(Scope... scopes) {
-        List<RoleGrant> inForce = currentPerson
-                .find()
-                .map(person -> grants.inForce(person.person().value(), clock.instant()))
-                .orElse(List.of());
-        boolean administers = inForce.stream().anyMatch(grant -> grant.isOf(Role.ADMINISTRATOR, Scope.platform()));
-        return Arrays.stream(Role.values())
-                .filter(role -> administers || holds(inForce, role, scopes))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    /** All that the person asking holds, in one query; nothing if nobody is signed in. */
+    public Holding mine() {
+        return currentPerson.find().map(person -> of(person.person())).orElseGet(() -> new Holding(List.of()));
     }
 
-    private static boolean holds(List<RoleGrant> inForce, Role role, Scope... scopes) {
-        return inForce.stream()
-                .anyMatch(grant -> grant.isOf(role, Scope.platform())
-                        || Arrays.stream(scopes).anyMatch(scope -> grant.isOf(role, scope)));
+    private Holding of(PersonId person) {
+        return new Holding(grants.inForce(person.value(), clock.instant()));
     }
 
     /**

@@ -84,6 +84,7 @@ public class DemoAccounts implements DemoPart {
     private final PersonRepository people;
     private final RoleGrantRepository grants;
     private final Institutes institutes;
+    private final Registry registry;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
@@ -92,12 +93,14 @@ public class DemoAccounts implements DemoPart {
             PersonRepository people,
             RoleGrantRepository grants,
             Institutes institutes,
+            Registry registry,
             PasswordEncoder passwords,
             Clock clock) {
         this.accounts = accounts;
         this.people = people;
         this.grants = grants;
         this.institutes = institutes;
+        this.registry = registry;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -123,6 +126,7 @@ public class DemoAccounts implements DemoPart {
                 null,
                 ZoneId.of("UTC"),
                 clock.instant()));
+        registry.know(new InstituteId(institute), person.id());
         Role role = ROLES.get(account);
         if (role != null) {
             Scope scope = role == Role.ADMINISTRATOR || role == Role.PROGRAMME_MANAGER

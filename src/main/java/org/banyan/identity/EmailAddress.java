@@ -32,7 +32,7 @@ public record EmailAddress(String value) {
     }
 
     /** The form in which addresses are compared, of anything that was typed; it may not be an address at all. */
-    static String canonical(String typed) {
+    public static String canonical(String typed) {
         String stripped = typed.strip();
         int at = stripped.lastIndexOf('@');
         if (stripped.length() > LONGEST || at < 0) {

@@ -9,7 +9,7 @@ import org.banyan.shared.Refusal;
  * taken out: control characters, halves of characters, and marks that turn the direction of what follows. Joiners stay,
  * because Bangla, Sorani and Khmer need them.
  */
-record PersonName(String value) {
+public record PersonName(String value) {
 
     static final int LONGEST = 200;
 
@@ -18,7 +18,7 @@ record PersonName(String value) {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{N}\\p{S}\\p{P}]");
 
-    PersonName {
+    public PersonName {
         if (!VISIBLE.matcher(value).find()) {
             throw new Refusal.Invalid("identity.refusal.name-missing");
         }
@@ -27,12 +27,12 @@ record PersonName(String value) {
         }
     }
 
-    static PersonName of(String typed) {
+    public static PersonName of(String typed) {
         return new PersonName(tidy(typed));
     }
 
     /** One line of text without what could disturb the text around it. */
-    static String tidy(String typed) {
+    public static String tidy(String typed) {
         String whole = SPACES.matcher(typed).replaceAll(" ");
         return Normalizer.normalize(DISTURBING.matcher(whole).replaceAll(""), Normalizer.Form.NFC)
                 .strip();

@@ -30,6 +30,7 @@ public class SignUps {
     private final AccountRepository accounts;
     private final PersonRepository people;
     private final Slowdowns slowdowns;
+    private final Registry registry;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -41,6 +42,7 @@ public class SignUps {
             AccountRepository accounts,
             PersonRepository people,
             Slowdowns slowdowns,
+            Registry registry,
             PasswordEncoder passwords,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -50,6 +52,7 @@ public class SignUps {
         this.accounts = accounts;
         this.people = people;
         this.slowdowns = slowdowns;
+        this.registry = registry;
         this.passwords = passwords;
         this.audit = audit;
         this.events = events;
@@ -116,6 +119,7 @@ public class SignUps {
         Person person = people.save(new Person(signUp.name(), now));
         accounts.save(new Account(
                 person.id(), signUp.email(), signUp.passwordHash(), signUp.language(), ZoneId.of("UTC"), now));
+        registry.know(signUp.institute(), person.id());
         signUps.deleteOf(signUp.email());
         audit.recordOf(
                 person.id(),

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.banyan.identity.Profiles;
 import org.banyan.shared.Languages;
+import org.banyan.shared.ui.Problem;
 
 /** The language to read in, and the time zone that dates are shown in. */
 class LanguageForm extends Div {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.BiConsumer;
 import org.banyan.identity.Profiles;
+import org.banyan.shared.ui.Problem;
 
 /** The name that others see, and the one that is printed on certificates. */
 class NamesForm extends Div {

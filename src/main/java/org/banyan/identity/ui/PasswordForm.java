@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.BiConsumer;
+import org.banyan.shared.ui.Problem;
 
 /** A new password, shown with the old one. */
 class PasswordForm extends Div {

@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import org.banyan.identity.AccessTokens;
+import org.banyan.shared.ui.Problem;
 
 /** The personal access tokens: made here, shown once, revoked here. */
 class TokensPart extends Div {

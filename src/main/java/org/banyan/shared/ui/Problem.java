@@ -1,19 +1,19 @@
-package org.banyan.identity.ui;
+package org.banyan.shared.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
 import org.banyan.shared.Refusal;
 
 /** Says beside a form why it was not taken; a screen reader says it at once. */
-class Problem extends Paragraph {
+public class Problem extends Paragraph {
 
-    Problem() {
+    public Problem() {
         addClassName("problem");
         getElement().setAttribute("role", "alert");
         setVisible(false);
     }
 
     /** Does the work, and says a refusal here. Answers whether it was done. */
-    boolean sayIfRefused(Runnable work) {
+    public boolean sayIfRefused(Runnable work) {
         setVisible(false);
         try {
             work.run();
