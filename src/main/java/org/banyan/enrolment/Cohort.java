@@ -117,7 +117,7 @@ class Cohort {
      * @throws Refusal.NotPermitted if the cohort is closed or not for coming by oneself
      */
     void admit(String key, LocalDate today) {
-        if (closedAt != null || (endsOn != null && today.isAfter(endsOn))) {
+        if (!isOpen(today)) {
             throw new Refusal.NotPermitted("enrolment.refusal.closed");
         }
         switch (admission) {
@@ -140,7 +140,48 @@ class Cohort {
         return key.strip().toLowerCase(java.util.Locale.ROOT).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Whether one may still come in, in whatever way. */
+    boolean isOpen(LocalDate today) {
+        return closedAt == null && (endsOn == null || !today.isAfter(endsOn));
+    }
+
+    @Nullable
+    String enrolmentKey() {
+        return enrolmentKey;
+    }
+
+    @Nullable
+    String name() {
+        return name;
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** A standing cohort keeps having neither name nor dates nor seats; only how one comes in is decided. */
+    void change(PlanCohort plan) {
+        if (!standing) {
+            name = plan.name();
+            language = plan.language();
+            region = plan.region();
+            startsOn = plan.startsOn();
+            endsOn = plan.endsOn();
+            seats = plan.seats();
+        }
+        admission = plan.admission();
+        enrolmentKey = plan.admission() == Admission.KEY ? plan.enrolmentKey() : null;
+    }
+
+    boolean isStanding() {
+        return standing;
+    }
+
     void close(Instant now) {
         closedAt = now;
+    }
+
+    void reopen() {
+        closedAt = null;
     }
 }

@@ -24,9 +24,11 @@ class CohortOffers implements CourseOffer {
     @Override
     public List<Offer> offers(CourseId course, Locale language) {
         return cohorts.open(course).stream()
-                .filter(cohort -> cohort.admission() == Admission.OPEN || cohort.admission() == Admission.KEY)
+                .filter(cohort -> cohort.admission() != Admission.CLOSED)
                 .map(cohort -> new Offer(
-                        Texts.text(language, "enrolment.enrol"),
+                        Texts.text(
+                                language,
+                                cohort.admission() == Admission.APPLICATION ? "enrolment.apply" : "enrolment.enrol"),
                         note(cohort, language),
                         "/enrol/" + cohort.cohort().value()))
                 .toList();

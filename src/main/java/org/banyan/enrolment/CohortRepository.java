@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -30,6 +31,28 @@ interface CohortRepository extends Repository<Cohort, UUID> {
 
     @Query(ENTRY + " where c.instituteId in :institutes order by c.createdAt, c.id")
     List<CohortEntry> ofInstitutes(Collection<UUID> institutes);
+
+    @Query(ENTRY + " " + MINE + " order by c.closedAt nulls first, c.createdAt desc, c.id")
+    List<CohortEntry> page(
+            Collection<UUID> institutes,
+            Collection<UUID> cohorts,
+            String pattern,
+            Collection<UUID> courses,
+            boolean closed,
+            Pageable page);
+
+    @Query("select count(c) from Cohort c " + MINE)
+    int count(
+            Collection<UUID> institutes,
+            Collection<UUID> cohorts,
+            String pattern,
+            Collection<UUID> courses,
+            boolean closed);
+
+    String MINE = """
+             where (c.instituteId in :institutes or c.id in :cohorts) and (:closed = true or c.closedAt is null)
+                and (:pattern = '%%' or c.name like :pattern escape '!' or c.region like :pattern escape '!'
+                    or c.courseId in :courses)""";
 
     String ENTRY = """
             select new org.banyan.enrolment.CohortEntry(

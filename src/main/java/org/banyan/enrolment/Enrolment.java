@@ -49,6 +49,14 @@ class Enrolment {
         this.enrolledAt = now;
     }
 
+    /** Somebody asks for a seat that staff give. */
+    static Enrolment applied(CohortId cohort, PersonId person, Instant now) {
+        Enrolment enrolment = new Enrolment(cohort, person, now);
+        enrolment.status = EnrolmentStatus.APPLIED;
+        enrolment.enrolledAt = null;
+        return enrolment;
+    }
+
     EnrolmentId id() {
         return new EnrolmentId(id);
     }
@@ -75,6 +83,25 @@ class Enrolment {
             enrolledAt = now;
             withdrawnAt = null;
         }
+    }
+
+    void applyAgain(Instant now) {
+        status = EnrolmentStatus.APPLIED;
+        appliedAt = now;
+    }
+
+    /** Accepted, without a seat yet. */
+    void waitForASeat() {
+        status = EnrolmentStatus.WAITING;
+    }
+
+    void decline() {
+        status = EnrolmentStatus.DECLINED;
+    }
+
+    /** Whether staff may still decide. */
+    boolean isUndecided() {
+        return status == EnrolmentStatus.APPLIED || status == EnrolmentStatus.WAITING;
     }
 
     void withdraw(Instant now) {

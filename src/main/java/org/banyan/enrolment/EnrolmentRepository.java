@@ -31,6 +31,13 @@ interface EnrolmentRepository extends Repository<Enrolment, UUID> {
     @Query(ENTRY + " where e.id = :id")
     Optional<EnrolmentEntry> entry(UUID id);
 
+    @Query("""
+            select new org.banyan.enrolment.PlacementPolicy$Waiting(
+                new org.banyan.enrolment.EnrolmentId(e.id), new org.banyan.identity.PersonId(e.personId), e.appliedAt)
+            from Enrolment e where e.cohortId = :cohort and e.status = org.banyan.enrolment.EnrolmentStatus.WAITING
+            order by e.appliedAt, e.id""")
+    List<PlacementPolicy.Waiting> waiting(UUID cohort);
+
     /** In one statement, so that of two who find the rule fulfilled at the same time only one makes the difference. */
     @Modifying
     @Query("""

@@ -8,6 +8,8 @@ public enum EnrolmentStatus {
     WAITING,
     /** Takes part. */
     ENROLLED,
+    /** Asked to take part, and staff said no. */
+    DECLINED,
     /** Does not take part any more; what was written stays. */
     WITHDRAWN,
     /** Has fulfilled the completion rule. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.banyan.identity.Access;
 import org.banyan.identity.AuditTrail;
 import org.banyan.identity.CurrentPerson;
+import org.banyan.identity.EmailAddress;
 import org.banyan.identity.PersonId;
 import org.banyan.identity.Registry;
 import org.banyan.identity.Role;
@@ -92,6 +93,50 @@ public class Enrolments {
         return seat(cohort, person, known);
     }
 
+    /** Enrols somebody who has shown an invitation. */
+    EnrolmentId enrolInvited(CohortId id, PersonId person) {
+        Cohort cohort = cohorts.hold(id.value()).orElseThrow(Refusal.NotFound::new);
+        if (!cohort.isOpen(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+            throw new Refusal.NotPermitted("enrolment.refusal.closed");
+        }
+        Optional<Enrolment> known = enrolments.findByCohortIdAndPersonId(id.value(), person.value());
+        return known.filter(enrolment -> enrolment.status().learns()).isPresent()
+                ? known.get().id()
+                : seat(cohort, person, known);
+    }
+
+    /**
+     * Enrols somebody by a mail address: who signs in with it, or the one person the institute writes to at it.
+     *
+     * @throws Refusal.NotFound if nobody is known by it, or several are
+     */
+    public EnrolmentId enrol(CohortId id, EmailAddress email) {
+        Cohort cohort = cohorts.findById(id.value()).orElseThrow(Refusal.NotFound::new);
+        cohortAccess.requireStaff(cohort);
+        List<PersonId> found = registry.withAddress(cohort.institute(), email);
+        if (found.size() != 1) {
+            throw new Refusal.NotFound("enrolment.refusal.nobody-by-address", email.value());
+        }
+        return enrol(id, found.getFirst());
+    }
+
+    /** Ends somebody's part in a cohort; what they wrote stays. Whoever waits comes in. */
+    public void withdraw(EnrolmentId id) {
+        Enrolment enrolment = enrolments.findById(id.value()).orElseThrow(Refusal.NotFound::new);
+        Cohort cohort = cohorts.hold(enrolment.cohort().value()).orElseThrow();
+        cohortAccess.requireRunning(cohort);
+        withdraw(enrolment);
+    }
+
+    private void withdraw(Enrolment enrolment) {
+        enrolment.withdraw(clock.instant());
+        audit.record(
+                "enrolment.withdrawn",
+                AuditTrail.Subject.of(enrolment.person()),
+                Map.of("cohort", enrolment.cohort().value()));
+        events.publishEvent(new SeatsFreed(enrolment.cohort()));
+    }
+
     private EnrolmentId seat(Cohort cohort, PersonId person, Optional<Enrolment> known) {
         Instant now = clock.instant();
         boolean full = cohort.seats()
@@ -103,6 +148,10 @@ public class Enrolments {
         Enrolment enrolment = known.orElseGet(() -> enrolments.save(new Enrolment(cohort.id(), person, now)));
         enrolment.comeBack(now);
         registry.know(cohort.institute(), person);
+        audit.record(
+                "enrolment.enrolled",
+                AuditTrail.Subject.of(person),
+                Map.of("cohort", cohort.id().value()));
         events.publishEvent(new PersonEnrolled(enrolment.id(), cohort.id(), person));
         return enrolment.id();
     }
@@ -143,15 +192,17 @@ public class Enrolments {
     public Set<PersonId> takeBack(CohortId id, Collection<PersonId> people) {
         Cohort cohort = cohorts.hold(id.value()).orElseThrow(Refusal.NotFound::new);
         cohortAccess.requireRunning(cohort);
-        return many.takeBack(id, people, clock.instant());
+        Set<PersonId> others = many.takeBack(id, people, clock.instant());
+        events.publishEvent(new SeatsFreed(id));
+        return others;
     }
 
     /** Ends one's own part in a cohort; what one wrote stays, and one may come back. */
     public void withdrawMyself(CohortId cohort) {
-        enrolments
+        cohorts.hold(cohort.value());
+        withdraw(enrolments
                 .findByCohortIdAndPersonId(cohort.value(), currentPerson.id().value())
-                .orElseThrow(Refusal.NotFound::new)
-                .withdraw(clock.instant());
+                .orElseThrow(Refusal.NotFound::new));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.banyan.shared.Refusal;
@@ -203,6 +204,24 @@ public class Registry {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** The one person without an account whom the institute writes to at this address; empty if there are several. */
+    Optional<PersonId> withoutAccount(InstituteId institute, EmailAddress email) {
+        List<PersonId> found = store.withoutAccount(institute, email);
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /**
+     * People by a mail address, whether they sign in with it or the institute writes to it.
+     *
+     * @throws Refusal.NotPermitted for those who are not staff of the institute
+     */
+    @Transactional(readOnly = true)
+    public List<PersonId> withAddress(InstituteId institute, EmailAddress email) {
+        requireStaff(institute);
+        PersonId signsIn = store.accounts(List.of(email.value())).get(email.value());
+        return signsIn == null ? store.withoutAccount(institute, email) : List.of(signsIn);
     }
 
     private void requireStaff(InstituteId institute) {

@@ -245,6 +245,14 @@ class RegistryStore {
         return chunks;
     }
 
+    List<PersonId> withoutAccount(InstituteId institute, EmailAddress email) {
+        return sql.sql("select ip.person_id from institute_person ip where ip.institute_id = ? and ip.email = ?"
+                        + " and not exists (select 1 from account a where a.person_id = ip.person_id)")
+                .params(institute.value(), email.value())
+                .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .list();
+    }
+
     void know(InstituteId institute, PersonId person, Instant now) {
         sql.sql("insert ignore into institute_person (institute_id, person_id, known_since) values (?, ?, ?)")
                 .params(institute.value(), person.value(), now)

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.banyan.shared.Refusal;
@@ -128,6 +129,31 @@ public class SignUps {
                 Map.of("institute", signUp.institute().value()));
         events.publishEvent(new AccountOpened(person.id(), signUp.institute()));
         return signUp.email();
+    }
+
+    /**
+     * Opens an account for somebody who shows a link that was mailed to this address, which proves that the address is theirs.
+     * If the institute knows one person without an account by this address, the account is that person's.
+     *
+     * @throws Refusal.Conflict if the address has an account
+     */
+    public PersonId openInvited(
+            InstituteId institute, EmailAddress email, String name, String password, Locale language) {
+        PasswordRule.check(password, email.value());
+        if (accounts.existsByEmail(email.value())) {
+            throw new Refusal.Conflict("identity.refusal.has-account");
+        }
+        Instant now = clock.instant();
+        PersonId person = registry.withoutAccount(institute, email)
+                .orElseGet(() -> people.save(new Person(PersonName.of(name).value(), now))
+                        .id());
+        accounts.save(new Account(
+                person, email.value(), String.valueOf(passwords.encode(password)), language, ZoneId.of("UTC"), now));
+        registry.know(institute, person);
+        audit.recordOf(
+                person, "identity.signed-up", AuditTrail.Subject.of(person), Map.of("institute", institute.value()));
+        events.publishEvent(new AccountOpened(person, institute));
+        return person;
     }
 
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT20M")

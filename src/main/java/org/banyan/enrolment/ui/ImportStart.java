@@ -14,6 +14,7 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.function.Consumer;
+import org.banyan.curriculum.PublishedCourses;
 import org.banyan.enrolment.CohortEntry;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.Cohorts;
@@ -44,6 +45,7 @@ class ImportStart extends Section {
             PeopleImports imports,
             Registry registry,
             Cohorts cohorts,
+            PublishedCourses courses,
             @Nullable CohortId wanted,
             Consumer<ImportId> open) {
         this.imports = imports;
@@ -54,7 +56,7 @@ class ImportStart extends Section {
         cohort.setHelperText(getTranslation("enrolment.import.cohort-hint"));
         cohort.setEmptySelectionAllowed(true);
         cohort.setEmptySelectionCaption(getTranslation("enrolment.import.no-cohort"));
-        cohort.setItemLabelGenerator(CohortTitles::of);
+        cohort.setItemLabelGenerator(entry -> CohortTitles.whole(entry, courses, getLocale()));
         Anchor template = new Anchor("/people/template.csv", getTranslation("enrolment.import.template"));
         template.setRouterIgnore(true);
         add(

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
+import org.banyan.curriculum.PublishedCourses;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.Cohorts;
 import org.banyan.enrolment.intake.ImportId;
@@ -46,6 +47,7 @@ class PeopleImportView extends Section implements HasUrlParameter<String>, HasDy
     private final Registry registry;
     private final Categories categories;
     private final Cohorts cohorts;
+    private final PublishedCourses courses;
     private final Div content = new Div();
     private @Nullable ImportId shown;
     private @Nullable ImportStatus lastStatus;
@@ -53,11 +55,17 @@ class PeopleImportView extends Section implements HasUrlParameter<String>, HasDy
     private final ProgressBar progress = new ProgressBar();
     private final Paragraph progressSaid = new Paragraph();
 
-    PeopleImportView(PeopleImports imports, Registry registry, Categories categories, Cohorts cohorts) {
+    PeopleImportView(
+            PeopleImports imports,
+            Registry registry,
+            Categories categories,
+            Cohorts cohorts,
+            PublishedCourses courses) {
         this.imports = imports;
         this.registry = registry;
         this.categories = categories;
         this.cohorts = cohorts;
+        this.courses = courses;
         addClassNames("page", "staff-lists", "people-import");
         progressSaid.getElement().setAttribute("role", "status");
         add(
@@ -77,7 +85,12 @@ class PeopleImportView extends Section implements HasUrlParameter<String>, HasDy
                     .getSingleParameter("cohort")
                     .orElse(null);
             content.add(new ImportStart(
-                    imports, registry, cohorts, cohort == null ? null : new CohortId(uuid(cohort)), this::open));
+                    imports,
+                    registry,
+                    cohorts,
+                    courses,
+                    cohort == null ? null : new CohortId(uuid(cohort)),
+                    this::open));
         } else {
             show(imports.report(shown));
         }

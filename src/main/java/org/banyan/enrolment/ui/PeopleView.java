@@ -157,21 +157,21 @@ class PeopleView extends Section implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void add() {
-        new PersonDialog(
-                        getTranslation("enrolment.people.add"),
-                        new PersonForm(values, RegistryEntry.named(""), false),
-                        entry -> registry.add(institute.institute(), entry),
-                        this::saved)
+        PersonForm form = new PersonForm(values, RegistryEntry.named(""), false);
+        new FormDialog(getTranslation("enrolment.people.add"), form, () -> {
+                    registry.add(institute.institute(), form.entry());
+                    saved();
+                })
                 .open();
     }
 
     void open(PersonId person) {
         PersonFacts facts = registry.get(institute.institute(), person);
-        new PersonDialog(
-                        facts.name(),
-                        new PersonForm(values, RegistryEntry.of(facts), facts.account()),
-                        entry -> registry.change(institute.institute(), person, facts.version(), entry),
-                        this::saved)
+        PersonForm form = new PersonForm(values, RegistryEntry.of(facts), facts.account());
+        new FormDialog(facts.name(), form, () -> {
+                    registry.change(institute.institute(), person, facts.version(), form.entry());
+                    saved();
+                })
                 .open();
     }
 

@@ -1,13 +1,19 @@
 package org.banyan.enrolment.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.banyan.enrolment.CohortEntry;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.Cohorts;
 import org.banyan.enrolment.EnrolmentEntry;
+import org.banyan.enrolment.EnrolmentId;
 import org.banyan.enrolment.Enrolments;
 import org.banyan.enrolment.PlanCohort;
+import org.banyan.identity.EmailAddress;
+import org.banyan.identity.PersonId;
+import org.banyan.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,6 +64,26 @@ class CohortApi {
                 .findFirst()
                 .orElseThrow();
     }
+
+    /** Enrols somebody else, named by person id or by a mail address that is known. */
+    @PostMapping("/{id}/enrolments")
+    @ResponseStatus(HttpStatus.CREATED)
+    Enrolled enrol(@PathVariable UUID id, @RequestBody EnrolSomebody request) {
+        CohortId cohort = new CohortId(id);
+        UUID person = request.person();
+        String email = request.email();
+        if ((person == null) == (email == null)) {
+            throw new Refusal.Invalid("enrolment.refusal.person-or-mail");
+        }
+        EnrolmentId enrolment = person == null
+                ? enrolments.enrol(cohort, EmailAddress.of(Objects.requireNonNull(email)))
+                : enrolments.enrol(cohort, new PersonId(person));
+        return new Enrolled(enrolment.value(), id);
+    }
+
+    record EnrolSomebody(@Nullable UUID person, @Nullable String email) {}
+
+    record Enrolled(UUID enrolment, UUID cohort) {}
 
     record EnrolMyself(String key) {}
 }

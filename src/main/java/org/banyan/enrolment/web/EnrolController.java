@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.banyan.curriculum.CourseOutline;
 import org.banyan.curriculum.PublishedCourses;
+import org.banyan.enrolment.Admission;
+import org.banyan.enrolment.Applications;
 import org.banyan.enrolment.CohortEntry;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.Cohorts;
@@ -19,17 +21,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The step between the catalogue and the classroom: says what one joins, and takes the key where there is one. */
+/**
+ * The step between the catalogue and the classroom: says what one joins, takes the key where there is one, and takes an
+ * application where staff decide.
+ */
 @Controller
 class EnrolController {
 
     private final Cohorts cohorts;
     private final Enrolments enrolments;
+    private final Applications applications;
     private final PublishedCourses courses;
 
-    EnrolController(Cohorts cohorts, Enrolments enrolments, PublishedCourses courses) {
+    EnrolController(Cohorts cohorts, Enrolments enrolments, Applications applications, PublishedCourses courses) {
         this.cohorts = cohorts;
         this.enrolments = enrolments;
+        this.applications = applications;
         this.courses = courses;
     }
 
@@ -39,6 +46,11 @@ class EnrolController {
         CourseOutline course = courses.outline(cohort.version(), language);
         model.addAttribute("cohort", cohort);
         model.addAttribute("course", course);
+        model.addAttribute("byApplication", cohort.admission() == Admission.APPLICATION);
+        applications.mine().stream()
+                .filter(entry -> entry.cohort().equals(cohort.cohort()))
+                .findFirst()
+                .ifPresent(entry -> model.addAttribute("applied", entry));
         return "enrolment/enrol";
     }
 
@@ -48,12 +60,28 @@ class EnrolController {
         try {
             enrolments.enrolMyself(new CohortId(id), key);
         } catch (Refusal.Invalid | Refusal.NotPermitted refusal) {
-            model.addAttribute("problem", refusal.in(language));
             model.addAttribute("key", key);
-            ModelAndView again = new ModelAndView(ask(id, model, language), model.asMap());
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+            return again(id, refusal, model, language);
         }
         return new ModelAndView(new RedirectView("/learn/" + id));
+    }
+
+    @PostMapping("/enrol/{id}/application")
+    ModelAndView apply(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String motivation, Model model, Locale language) {
+        try {
+            applications.apply(new CohortId(id), motivation);
+        } catch (Refusal.Invalid | Refusal.NotPermitted | Refusal.Conflict refusal) {
+            model.addAttribute("motivation", motivation);
+            return again(id, refusal, model, language);
+        }
+        return new ModelAndView(new RedirectView("/enrol/" + id));
+    }
+
+    private ModelAndView again(UUID id, Refusal refusal, Model model, Locale language) {
+        model.addAttribute("problem", refusal.in(language));
+        ModelAndView again = new ModelAndView(ask(id, model, language), model.asMap());
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
     }
 }

@@ -13,6 +13,7 @@ import org.banyan.identity.AccessTokens;
 import org.banyan.identity.Newcomers;
 import org.banyan.identity.People;
 import org.banyan.identity.PersonId;
+import org.banyan.shared.ui.Problem;
 import org.banyan.testing.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

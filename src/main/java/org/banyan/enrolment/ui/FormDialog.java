@@ -1,21 +1,19 @@
 package org.banyan.enrolment.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import java.util.function.Consumer;
-import org.banyan.identity.RegistryEntry;
 import org.banyan.shared.ui.Problem;
 
-/** Asks for what is written down of a person, and stays open as long as it is refused. */
-class PersonDialog extends Dialog {
+/** A form that is saved or left; it stays open as long as it is refused, and says why. */
+class FormDialog extends Dialog {
 
-    PersonDialog(String title, PersonForm form, Consumer<RegistryEntry> save, Runnable saved) {
+    FormDialog(String title, Component form, Runnable save) {
         Problem problem = new Problem();
         Button take = new Button(getTranslation("enrolment.save"), _ -> {
-            if (problem.sayIfRefused(() -> save.accept(form.entry()))) {
+            if (problem.sayIfRefused(save)) {
                 close();
-                saved.run();
             }
         });
         take.addThemeVariants(ButtonVariant.PRIMARY);
