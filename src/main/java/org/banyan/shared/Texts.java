@@ -33,6 +33,7 @@ public final class Texts {
             "discussion",
             "assessment",
             "progress",
+            "cascade",
             "certification",
             "courier");
 
