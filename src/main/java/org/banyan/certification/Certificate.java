@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.banyan.cascade.Standing;
 import org.banyan.curriculum.CourseOutline;
 import org.banyan.enrolment.CohortEntry;
 import org.banyan.identity.InstituteId;
@@ -39,6 +40,8 @@ class Certificate {
     private String courseTitle;
     private String instituteName;
     private BigDecimal hours;
+    private @Nullable String role;
+    private @Nullable Integer generation;
     private Instant completedAt;
     private Instant issuedAt;
     private @Nullable Instant revokedAt;
@@ -57,6 +60,7 @@ class Certificate {
             String language,
             String holderName,
             String instituteName,
+            Standing standing,
             Instant now) {
         this.id = CertificateId.next().value();
         this.code = VerificationCode.random().letters();
@@ -72,6 +76,10 @@ class Certificate {
         this.courseTitle = course.title();
         this.instituteName = instituteName;
         this.hours = course.hours();
+        this.role = standing.part().name();
+        this.generation = standing.generation().isPresent()
+                ? Integer.valueOf(standing.generation().getAsInt())
+                : null;
         this.completedAt = completed.at();
         this.issuedAt = now;
     }
@@ -111,6 +119,8 @@ class Certificate {
                 courseTitle,
                 instituteName,
                 hours,
+                role,
+                generation,
                 completedAt,
                 issuedAt,
                 revokedAt,

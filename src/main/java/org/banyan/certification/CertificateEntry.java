@@ -2,10 +2,18 @@ package org.banyan.certification;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import org.banyan.enrolment.CohortId;
+import org.banyan.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** A certificate as screens and the public page show it: what the paper says, and whether it stands. */
+/**
+ * A certificate as screens and the public page show it: what the paper says, and whether it stands.
+ *
+ * @param role PARTICIPANT or TRAINER; null on certificates from before it was stated
+ * @param generation distance from the first trainers of the course; null where no training was recorded
+ */
 public record CertificateEntry(
         CertificateId certificate,
         VerificationCode code,
@@ -16,6 +24,8 @@ public record CertificateEntry(
         String courseTitle,
         String instituteName,
         BigDecimal hours,
+        @Nullable String role,
+        @Nullable Integer generation,
         Instant completedAt,
         Instant issuedAt,
         @Nullable Instant revokedAt,
@@ -23,5 +33,14 @@ public record CertificateEntry(
 
     public boolean stands() {
         return revokedAt == null;
+    }
+
+    /** Role and generation as they were on the day, in words; empty on certificates that did not state them. */
+    public Optional<String> roleIn(Locale language) {
+        return Optional.ofNullable(role)
+                .map(said -> Texts.text(language, "certification.role." + said.toLowerCase(Locale.ROOT)))
+                .map(said -> generation == null
+                        ? said
+                        : Texts.text(language, "certification.role-generation", said, generation));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.banyan.cascade.Cascade;
 import org.banyan.certification.pdf.CertificatePdf;
 import org.banyan.certification.pdf.UnprintableTextException;
 import org.banyan.curriculum.CourseOutline;
@@ -47,6 +48,7 @@ public class Certificates {
     private final Institutes institutes;
     private final CurrentPerson currentPerson;
     private final Access access;
+    private final Cascade cascade;
     private final AuditTrail audit;
     private final JdbcClient sql;
     private final Clock clock;
@@ -61,6 +63,7 @@ public class Certificates {
             Institutes institutes,
             CurrentPerson currentPerson,
             Access access,
+            Cascade cascade,
             AuditTrail audit,
             JdbcClient sql,
             Clock clock) {
@@ -73,6 +76,7 @@ public class Certificates {
         this.institutes = institutes;
         this.currentPerson = currentPerson;
         this.access = access;
+        this.cascade = cascade;
         this.audit = audit;
         this.sql = sql;
         this.clock = clock;
@@ -98,6 +102,7 @@ public class Certificates {
                 language.toLanguageTag(),
                 people.certificateName(completed.person()),
                 institutes.get(cohort.institute()).name(),
+                cascade.standing(completed.person(), cohort.course()),
                 now));
         audit.record(
                 "certification.issued",

@@ -9,6 +9,7 @@
             "enrolment",
             "classroom",
             "progress",
+            "cascade",
             "shell",
             "courier"
         })
