@@ -95,6 +95,13 @@ class QualificationStore {
                 .toList();
     }
 
+    List<QualificationEntry> ofCourse(CourseId course) {
+        return sql.sql(ENTRY + " where q.course_id = ? order by q.granted_at, q.id")
+                .param(course.value())
+                .query(QualificationStore::entry)
+                .list();
+    }
+
     List<QualificationEntry> ofCoursesOf(InstituteId institute) {
         return sql.sql(ENTRY + " join course c on c.id = q.course_id where c.institute_id = ?"
                         + " order by q.ended_at is not null, q.granted_at desc, q.id desc")

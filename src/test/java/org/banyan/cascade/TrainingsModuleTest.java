@@ -116,16 +116,20 @@ class TrainingsModuleTest {
 
     @Test
     void whoIsNotQualifiedOpensNone() {
-        people.signedInAs(stranger, () -> assertThatThrownBy(() -> trainings.open(asked(stranger)))
-                .isInstanceOf(Refusal.NotPermitted.class));
+        people.signedInAs(
+                stranger,
+                () -> assertThatThrownBy(() -> trainings.open(asked(stranger)))
+                        .isInstanceOf(Refusal.NotPermitted.class));
     }
 
     @Test
     void whoIsQualifiedForAnotherCourseOpensNone() {
         Taught other = courses.anyCourse();
 
-        people.signedInAs(trainer, () -> assertThatThrownBy(() -> trainings.open(asked(other, trainer, null)))
-                .isInstanceOf(Refusal.NotPermitted.class));
+        people.signedInAs(
+                trainer,
+                () -> assertThatThrownBy(() -> trainings.open(asked(other, trainer, null)))
+                        .isInstanceOf(Refusal.NotPermitted.class));
     }
 
     @Test
@@ -152,7 +156,9 @@ class TrainingsModuleTest {
         clock.forward(Duration.ofDays(22));
         people.signedInAs(soonOver, () -> {
             assertThatThrownBy(() -> trainings.open(asked(soonOver))).isInstanceOf(Refusal.NotPermitted.class);
-            assertThat(access.has(Role.TRAINER, Scope.of(Scope.Kind.COURSE, course.course().value())))
+            assertThat(access.has(
+                            Role.TRAINER,
+                            Scope.of(Scope.Kind.COURSE, course.course().value())))
                     .isFalse();
         });
     }
@@ -161,13 +167,16 @@ class TrainingsModuleTest {
     void anEndedQualificationOpensNothingAndTakesTheRole() {
         Scope scope = Scope.of(Scope.Kind.COURSE, course.course().value());
         assertThat(access.has(trainer, Role.TRAINER, scope)).isTrue();
-        QualificationEntry entry = people.signedInAs(trainer, () -> qualifications.mine().getFirst());
+        QualificationEntry entry =
+                people.signedInAs(trainer, () -> qualifications.mine().getFirst());
 
         people.signedInAs(staff, () -> qualifications.end(entry.qualification(), "Has moved abroad"));
 
         assertThat(access.has(trainer, Role.TRAINER, scope)).isFalse();
-        people.signedInAs(trainer, () -> assertThatThrownBy(() -> trainings.open(asked(trainer)))
-                .isInstanceOf(Refusal.NotPermitted.class));
+        people.signedInAs(
+                trainer,
+                () -> assertThatThrownBy(() -> trainings.open(asked(trainer)))
+                        .isInstanceOf(Refusal.NotPermitted.class));
         assertThat(sql.sql("select count(*) from audit_entry where action = 'cascade.qualification-ended'"
                                 + " and subject_id = ?")
                         .param(trainer.value().toString())
@@ -192,8 +201,8 @@ class TrainingsModuleTest {
     @Test
     void aQualificationForAProgrammeHoldsOnlyThere() {
         PersonId administrator = people.administrator();
-        ProgrammeId programme = people.signedInAs(
-                administrator, () -> programmes.add("Any programme", List.of(course.institute())));
+        ProgrammeId programme =
+                people.signedInAs(administrator, () -> programmes.add("Any programme", List.of(course.institute())));
         PersonId there = people.anyPerson();
         Scope scope = Scope.of(Scope.Kind.PROGRAMME, programme.value());
         people.signedInAs(
@@ -203,7 +212,9 @@ class TrainingsModuleTest {
 
         people.signedInAs(there, () -> {
             assertThatThrownBy(() -> trainings.open(asked(there))).isInstanceOf(Refusal.NotPermitted.class);
-            assertThat(trainings.get(trainings.open(asked(course, there, programme))).programme())
+            assertThat(trainings
+                            .get(trainings.open(asked(course, there, programme)))
+                            .programme())
                     .isEqualTo(programme);
         });
     }
@@ -224,7 +235,8 @@ class TrainingsModuleTest {
         PersonId learner = people.anyPerson();
 
         TrainingId training = people.signedInAs(trainer, () -> trainings.open(inCohort));
-        CohortId cohort = people.signedInAs(trainer, () -> trainings.get(training).cohort());
+        CohortId cohort =
+                people.signedInAs(trainer, () -> trainings.get(training).cohort());
         EnrolmentId enrolment = people.signedInAs(trainer, () -> enrolments.enrol(cohort, learner));
         transactions.executeWithoutResult(_ -> enrolments.complete(enrolment, clock.instant()));
 
@@ -250,8 +262,11 @@ class TrainingsModuleTest {
         assertThat(granted.getFirst().course()).isEqualTo(course.course());
         assertThat(granted.getFirst().byHand()).isFalse();
         assertThat(granted.getFirst().expiresAt())
-                .isBetween(clock.instant().plus(Duration.ofDays(725)), clock.instant().plus(Duration.ofDays(735)));
-        people.signedInAs(learner, () -> assertThat(trainings.open(asked(learner))).isNotNull());
+                .isBetween(
+                        clock.instant().plus(Duration.ofDays(725)),
+                        clock.instant().plus(Duration.ofDays(735)));
+        people.signedInAs(
+                learner, () -> assertThat(trainings.open(asked(learner))).isNotNull());
     }
 
     @Test
@@ -260,12 +275,7 @@ class TrainingsModuleTest {
         people.signedInAs(
                 staff,
                 () -> qualifications.grant(new GrantQualification(
-                        trainer,
-                        ofTrainers.course(),
-                        Scope.of(course.institute()),
-                        null,
-                        true,
-                        "Any reason")));
+                        trainer, ofTrainers.course(), Scope.of(course.institute()), null, true, "Any reason")));
         PersonId pupil = people.anyPerson();
         sql.sql("insert into institute_person (institute_id, person_id, known_since) values (?, ?, now(6))")
                 .params(course.institute().value(), pupil.value())
@@ -297,7 +307,8 @@ class TrainingsModuleTest {
     void whoAttendedTwoTrainingsIsOnePersonAndTwoParticipations() {
         PersonId person = people.signedInAs(trainer, () -> {
             TrainingId one = trainings.open(asked(trainer));
-            PersonId walkIn = trainings.enterByName(one, "Comes Twice", "twice" + UUID.randomUUID() + "@example.org", null);
+            PersonId walkIn =
+                    trainings.enterByName(one, "Comes Twice", "twice" + UUID.randomUUID() + "@example.org", null);
             trainings.complete(one, Set.of(walkIn));
             return walkIn;
         });
@@ -331,8 +342,10 @@ class TrainingsModuleTest {
         });
 
         assertThat(cascade.standing(person, course.course()).generation()).isEmpty();
-        people.signedInAs(trainer, () -> assertThatThrownBy(() -> trainings.enterByName(training, "B", null, null))
-                .isInstanceOf(Refusal.Invalid.class));
+        people.signedInAs(
+                trainer,
+                () -> assertThatThrownBy(() -> trainings.enterByName(training, "B", null, null))
+                        .isInstanceOf(Refusal.Invalid.class));
     }
 
     @Test
@@ -350,23 +363,22 @@ class TrainingsModuleTest {
 
         people.signedInAs(
                 stranger,
-                () -> all.forEach(call -> assertThatThrownBy(() -> call.accept(trainings))
-                        .isInstanceOf(Refusal.NotPermitted.class)));
+                () -> all.forEach(call ->
+                        assertThatThrownBy(() -> call.accept(trainings)).isInstanceOf(Refusal.NotPermitted.class)));
     }
 
     @Test
     void aProgrammeManagerSeesFiguresAndTrainersButNoParticipants() {
         PersonId administrator = people.administrator();
-        ProgrammeId programme = people.signedInAs(
-                administrator, () -> programmes.add("Seen programme", List.of(course.institute())));
-        TrainingId training =
-                people.signedInAs(trainer, () -> trainings.open(asked(course, trainer, programme)));
-        PersonId manager =
-                people.withRole(Role.PROGRAMME_MANAGER, Scope.of(Scope.Kind.PROGRAMME, programme.value()));
+        ProgrammeId programme =
+                people.signedInAs(administrator, () -> programmes.add("Seen programme", List.of(course.institute())));
+        TrainingId training = people.signedInAs(trainer, () -> trainings.open(asked(course, trainer, programme)));
+        PersonId manager = people.withRole(Role.PROGRAMME_MANAGER, Scope.of(Scope.Kind.PROGRAMME, programme.value()));
         ProgrammeId other = people.signedInAs(administrator, () -> programmes.add("Other programme", List.of()));
 
         people.signedInAs(manager, () -> {
-            assertThat(cascade.figures(CascadeFilter.of(programme), Locale.ENGLISH).trainings())
+            assertThat(cascade.figures(CascadeFilter.of(programme), Locale.ENGLISH)
+                            .trainings())
                     .isEqualTo(1);
             assertThat(trainings.trainers(training)).hasSize(1);
             assertThatThrownBy(() -> trainings.people(training)).isInstanceOf(Refusal.NotPermitted.class);
@@ -393,9 +405,12 @@ class TrainingsModuleTest {
                     .isInstanceOf(Refusal.NotPermitted.class);
             assertThatThrownBy(() -> programmes.add("Mine", List.of())).isInstanceOf(Refusal.NotPermitted.class);
         });
-        QualificationEntry entry = people.signedInAs(trainer, () -> qualifications.mine().getFirst());
-        people.signedInAs(trainer, () -> assertThatThrownBy(() -> qualifications.end(entry.qualification(), "Why"))
-                .isInstanceOf(Refusal.NotPermitted.class));
+        QualificationEntry entry =
+                people.signedInAs(trainer, () -> qualifications.mine().getFirst());
+        people.signedInAs(
+                trainer,
+                () -> assertThatThrownBy(() -> qualifications.end(entry.qualification(), "Why"))
+                        .isInstanceOf(Refusal.NotPermitted.class));
     }
 
     @Test
@@ -461,8 +476,7 @@ class TrainingsModuleTest {
                 Map.of(trainer, TrainerPart.LEAD, stranger, part));
     }
 
-    private GrantQualification byHand(
-            PersonId person, @org.jspecify.annotations.Nullable LocalDate lastDay) {
+    private GrantQualification byHand(PersonId person, @org.jspecify.annotations.Nullable LocalDate lastDay) {
         return new GrantQualification(
                 person, course.course(), Scope.of(course.institute()), lastDay, true, "Any reason");
     }
