@@ -2,6 +2,7 @@ package org.banyan.cascade.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,9 @@ class ProgrammeShapesModuleTest {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private EntityManager entities;
 
     @Autowired
     private Cascade cascade;
@@ -151,6 +155,7 @@ class ProgrammeShapesModuleTest {
                         people.anyPerson().value(),
                         Instant.now())
                 .write(course);
+        entities.flush();
         rows.write(batches);
 
         List<GenerationRow> generations = figures("open-data-trainers", institute.toString(), "").courses().stream()
