@@ -67,11 +67,17 @@ export class BanyanDiscussion extends LitElement {
 
   private topicOf(beginning: Beginning): Topic {
     const { me, leads, mayWrite, language, texts } = beginning;
+    const led = new Set<string>();
+    const names = { ...beginning.names };
     return {
       texts: new Texts(language, texts),
-      names: { ...beginning.names },
+      names,
       me,
-      leads,
+      leads: (person) => leads || led.has(person),
+      learn: (page) => {
+        Object.assign(names, page.names);
+        page.led.forEach((person) => led.add(person));
+      },
       mayWrite,
       address: (discussion, post) => {
         const query = new URLSearchParams(discussion ? { discussion, ...(post ? { post } : {}) } : {}).toString();
@@ -102,7 +108,7 @@ export class BanyanDiscussion extends LitElement {
     } else if (listed) {
       this.recount({ ...discussion, unread: listed.unread + unread });
     } else if (news.post.position === 1) {
-      this.discussions = [{ ...discussion, unread }, ...this.discussions];
+      this.discussions = byPin([{ ...discussion, unread }, ...this.discussions]);
     } else if (this.discussions.length <= ONE_PAGE) {
       void this.refreshList();
     }
@@ -153,7 +159,7 @@ export class BanyanDiscussion extends LitElement {
 
   private async showMore(): Promise<void> {
     const more = this.more;
-    const answer = more && (await this.ask((server) => server.more(more.lastPostAt, more.last)));
+    const answer = more && (await this.ask((server) => server.more(more.pinned, more.lastPostAt, more.last)));
     if (answer) {
       Object.assign(this.topic.names, answer.names);
       const known = new Set(this.discussions.map((discussion) => discussion.id));
@@ -230,7 +236,7 @@ export class BanyanDiscussion extends LitElement {
     if (page.refusal || page.later) {
       this.problem = page.refusal ?? this.topic.texts.text('failed');
     } else {
-      Object.assign(this.topic.names, page.names);
+      this.topic.learn(page);
       this.arrival = { page, target };
     }
   }
@@ -329,6 +335,11 @@ export class BanyanDiscussion extends LitElement {
       ></banyan-composer>
     </div>`;
   }
+}
+
+/** Pinned ones first, otherwise as they are. */
+function byPin(discussions: Discussion[]): Discussion[] {
+  return [...discussions.filter(({ pinned }) => pinned), ...discussions.filter(({ pinned }) => !pinned)];
 }
 
 /** A prompt as a title: its first words, if it is long. */

@@ -4,16 +4,22 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Topic } from './topic';
 import type { HistoryAnswer, Post } from './wire';
 
+const LONGEST_REASON = 500;
+
 /**
- * What opens above a discussion: what a post said before, and the question before it is deleted.
+ * What opens above a discussion: what a post said before, the question before it is deleted, and the one for a reason before
+ * it is reported or hidden.
  *
- * Fires `post-deleted` with the post as it is then.
+ * Fires `post-deleted` with the post as it is then, and `reason-given` with a post that was reported or hidden.
  */
 @customElement('banyan-post-dialogs')
 export class PostDialogs extends LitElement {
   @property({ attribute: false }) topic!: Topic;
   @state() private history: HistoryAnswer | undefined;
   @state() private deleting: Post | undefined;
+  @state() private judging: { post: Post; deed: 'report' | 'hide' } | undefined;
+  @state() private problem = '';
+  @state() private said = '';
 
   override createRenderRoot(): this {
     return this;
@@ -31,10 +37,36 @@ export class PostDialogs extends LitElement {
     this.deleting = post;
   }
 
+  askForReason(post: Post, deed: 'report' | 'hide'): void {
+    this.problem = '';
+    this.judging = { post, deed };
+  }
+
+  /** The dialog stays open, with the words in it, until the server has taken them. */
+  private async giveReason(event: SubmitEvent): Promise<void> {
+    const judging = this.judging;
+    const form = event.target as HTMLFormElement;
+    if (!judging || (event.submitter as HTMLButtonElement | null)?.value === 'cancel') {
+      return;
+    }
+    event.preventDefault();
+    const reason = new FormData(form).get('reason')?.toString().trim() ?? '';
+    const { post, deed } = judging;
+    const answer = reason && (await this.topic.ask((server) => server.moderate(deed, post.id, reason), true));
+    if (answer) {
+      this.judging = undefined;
+      this.said = this.topic.texts.text(`done-${deed}`);
+      this.dispatchEvent(new CustomEvent('reason-given', { detail: post }));
+    } else {
+      this.problem = this.topic.texts.text('failed');
+    }
+  }
+
   private async closed(event: Event): Promise<void> {
     const post = (event.target as HTMLDialogElement).returnValue === 'delete' ? this.deleting : undefined;
     this.history = undefined;
     this.deleting = undefined;
+    this.judging = undefined;
     if (post && (await this.topic.ask((server) => server.delete(post.id)))) {
       const removed = post.author === this.topic.me ? 'author' : 'leader';
       this.dispatchEvent(new CustomEvent('post-deleted', { detail: { ...post, html: '', removed } }));
@@ -45,7 +77,10 @@ export class PostDialogs extends LitElement {
     if (this.history) {
       return this.renderHistory(this.history);
     }
-    return this.deleting ? this.renderQuestion() : nothing;
+    if (this.judging) {
+      return this.renderReason(this.judging.deed);
+    }
+    return this.deleting ? this.renderQuestion() : html`<p class="visually-hidden" role="status">${this.said}</p>`;
   }
 
   /** The wordings of a post, the newest first. */
@@ -66,6 +101,30 @@ export class PostDialogs extends LitElement {
         )}
       </ol>
       <form method="dialog"><button class="primary">${t.text('close')}</button></form>
+    </dialog>`;
+  }
+
+  private renderReason(deed: 'report' | 'hide'): TemplateResult {
+    const t = this.topic.texts;
+    return html`<dialog
+      class="discussion-dialog"
+      aria-labelledby="reason-heading"
+      aria-describedby="reason-explained"
+      @close=${this.closed}
+    >
+      <h3 id="reason-heading">${t.text(`${deed}-heading`)}</h3>
+      <p id="reason-explained">${t.text(`${deed}-explained`)}</p>
+      <form method="dialog" @submit=${this.giveReason}>
+        <label class="reason-label"
+          >${t.text(deed === 'hide' ? 'hide-reason' : 'reason')}
+          <textarea name="reason" dir="auto" rows="3" required maxlength=${LONGEST_REASON} autofocus></textarea>
+        </label>
+        <p class="problem" role="alert">${this.problem}</p>
+        <div class="dialog-actions">
+          <button value="cancel" formnovalidate>${t.text('cancel')}</button>
+          <button value="send" class="primary">${t.text(deed)}</button>
+        </div>
+      </form>
     </dialog>`;
   }
 

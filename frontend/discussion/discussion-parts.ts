@@ -1,18 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { standing } from './list';
+import './menu';
 import { isPlainClick } from './page';
 import type { Topic } from './topic';
-import type { Discussion } from './wire';
+import type { Discussion, DiscussionDeed } from './wire';
+
+/** What can be pressed in the head of a discussion. */
+export interface HeadActions {
+  leave(): unknown;
+  markAllRead(): unknown;
+  goTo(event: Event, post: string): unknown;
+  moderate(deed: DiscussionDeed): unknown;
+}
 
 /** The way back, the title and the facts of an open discussion. */
 export function discussionHead(
   discussion: Discussion,
   topic: Topic,
-  leave: () => void,
-  markAllRead: () => void,
+  to: HeadActions,
 ): TemplateResult {
   const t = topic.texts;
   return html`<p>
-      <a class="to-list" href=${topic.address()} @click=${(event: Event) => isPlainClick(event) && leave()}
+      <a class="to-list" href=${topic.address()} @click=${(event: Event) => isPlainClick(event) && to.leave()}
         >${t.text('all')}</a
       >
     </p>
@@ -22,9 +31,29 @@ export function discussionHead(
       <span>${t.text('posts', discussion.posts)}</span>
       ${discussion.unread > 0
         ? html`<span class="badge unread">${t.text('unread', discussion.unread)}</span>
-            <button type="button" class="quiet" @click=${markAllRead}>${t.text('mark-all-read')}</button>`
+            <button type="button" class="quiet" @click=${to.markAllRead}>${t.text('mark-all-read')}</button>`
         : nothing}
-    </p>`;
+      ${standing(discussion, t)}
+      ${discussion.accepted
+        ? html`<a
+            href=${topic.address(discussion.id, discussion.accepted)}
+            @click=${(event: Event) => to.goTo(event, discussion.accepted ?? '')}
+            >${t.text('to-answer')}</a
+          >`
+        : nothing}
+      ${topic.mayWrite && topic.leads(discussion.openedBy) ? menu(discussion, topic, to) : nothing}
+    </p>
+    ${discussion.locked ? html`<p class="soft locked-note">${t.text('locked-explained')}</p>` : nothing}`;
+}
+
+function menu(discussion: Discussion, topic: Topic, to: HeadActions): TemplateResult {
+  const deeds: DiscussionDeed[] = [discussion.pinned ? 'unpin' : 'pin', discussion.locked ? 'unlock' : 'lock'];
+  return html`<banyan-menu
+    .text=${topic.texts.text('menu')}
+    .label=${topic.texts.text('menu-discussion')}
+    .items=${deeds.map((deed) => ({ key: deed, text: topic.texts.text(deed) }))}
+    @chosen=${(event: CustomEvent<DiscussionDeed>) => to.moderate(event.detail)}
+  ></banyan-menu>`;
 }
 
 /** Ways to more posts, each a text key with what it does. */

@@ -34,6 +34,7 @@ function entry(discussion: Discussion, around: AroundList): TemplateResult {
     <a href=${around.address(discussion.id)} @click=${(event: Event) => around.open(event, discussion.id)}>
       <span class="discussion-title" dir="auto">${discussion.title}</span>
       ${discussion.question ? html`<span class="badge question">${texts.text('question')}</span>` : nothing}
+      ${standing(discussion, texts)}
       ${discussion.unread > 0
         ? html`<span class="badge unread">${texts.text('unread', discussion.unread)}</span>`
         : nothing}
@@ -43,6 +44,18 @@ function entry(discussion: Discussion, around: AroundList): TemplateResult {
       <span dir="auto">${texts.text('last-post', last, texts.time(discussion.lastAt))}</span>
     </p>
   </li>`;
+}
+
+/** What moderators and whoever asked have made of a discussion. */
+export function standing(discussion: Discussion, texts: Texts): TemplateResult {
+  const badges: [boolean, string][] = [
+    [discussion.accepted !== undefined, 'answered'],
+    [discussion.pinned, 'pinned'],
+    [discussion.locked, 'locked'],
+  ];
+  return html`${badges.map(([has, key]) =>
+    has ? html`<span class="badge ${key}">${texts.text(key)}</span>` : nothing,
+  )}`;
 }
 
 /** The author's questions, as starting points. */

@@ -13,7 +13,7 @@ import { Run } from './run';
 import { isPlainClick, withoutMoving, wordsOf } from './page';
 import { Sight } from './sight';
 import type { Topic } from './topic';
-import type { Discussion, News, PageAnswer, Post, PublishedAnswer } from './wire';
+import type { Deed, Discussion, News, PageAnswer, Post, PublishedAnswer } from './wire';
 
 /** Posts to show, and the one to lead to. */
 export interface Arrival {
@@ -93,7 +93,7 @@ export class OpenDiscussion extends LitElement {
       page.lastRead,
       (position) => {
         const post = this.run.at(position);
-        return post !== undefined && (post.author === this.topic.me || post.removed !== undefined);
+        return post !== undefined && (post.author === this.topic.me || !isReadable(post));
       },
       (position) => void this.markRead(discussion, position),
     );
@@ -130,7 +130,9 @@ export class OpenDiscussion extends LitElement {
   news(news: News): void {
     const unread = this.discussion.unread;
     this.discussion = { ...news.discussion, unread };
-    if (this.has(news.post.id)) {
+    if (news.kind === 'MODERATED') {
+      void this.refresh(news.post.position);
+    } else if (this.has(news.post.id)) {
       this.run = this.run.replacing(news.post);
     } else if (news.kind === 'PUBLISHED' && news.post.position > this.run.lastPosition) {
       this.came(news.post);
@@ -165,6 +167,9 @@ export class OpenDiscussion extends LitElement {
   private async load(where: string, value: string | null): Promise<PageAnswer | undefined> {
     const discussion = this.discussion.id;
     const page = await this.topic.ask((server) => server.posts(discussion, where, value));
+    if (page) {
+      this.topic.learn(page);
+    }
     return page && this.discussion.id === discussion ? page : undefined;
   }
 
@@ -247,7 +252,7 @@ export class OpenDiscussion extends LitElement {
 
   private replied(answer: PublishedAnswer): void {
     const wasAtEnd = this.run.isAtEnd;
-    Object.assign(this.topic.names, answer.names);
+    this.topic.learn(answer);
     if (wasAtEnd) {
       this.discussion = { ...answer.discussion, unread: this.discussion.unread };
       this.run = this.run.upTo(answer.lastPosition);
@@ -278,6 +283,37 @@ export class OpenDiscussion extends LitElement {
     this.focusPost(post);
   }
 
+  // Moderating
+
+  /** In a locked discussion only those write who lead whoever opened it. */
+  private get mayReply(): boolean {
+    return this.topic.mayWrite && (!this.discussion.locked || this.topic.leads(this.discussion.openedBy));
+  }
+
+  private async moderate(deed: Deed, id: string, post?: Post): Promise<void> {
+    if (await this.topic.ask((server) => server.moderate(deed, id, ''))) {
+      await this.judged(post, deed);
+    }
+  }
+
+  /** Something was done to the discussion, or to this post of it. */
+  private async judged(post: Post | undefined, deed?: Deed): Promise<void> {
+    await this.refresh(post?.position ?? this.run.first?.position ?? 1);
+    this.said = deed ? this.topic.texts.text(`done-${deed}`) : this.said;
+    this.focusPost(post);
+  }
+
+  /** Shows again what there is from this position on, as far as it is shown already. */
+  private async refresh(position: number): Promise<void> {
+    const page = await this.load('position', `${position}`);
+    if (page) {
+      this.discussion = page.discussion;
+      this.run = page.posts.reduce((run, post) => (run.has(post.id) ? run.replacing(post) : run), this.run);
+      this.dispatchEvent(new CustomEvent('discussion-counted', { detail: this.discussion }));
+      await this.updateComplete;
+    }
+  }
+
   // What is shown
 
   override render(): TemplateResult {
@@ -286,8 +322,12 @@ export class OpenDiscussion extends LitElement {
     return html`${discussionHead(
         this.discussion,
         this.topic,
-        () => this.dispatchEvent(new CustomEvent('discussion-left')),
-        () => this.markAllRead(),
+        {
+          leave: () => this.dispatchEvent(new CustomEvent('discussion-left')),
+          markAllRead: () => this.markAllRead(),
+          goTo: this.goTo,
+          moderate: (deed) => void this.moderate(deed, this.discussion.id),
+        },
       )}
       ${first > 1
         ? pager(this.topic, ['to-first', () => this.jump('position', '1')], ['earlier', () => this.earlier()])
@@ -303,11 +343,13 @@ export class OpenDiscussion extends LitElement {
         ? nothing
         : pager(this.topic, ['later', () => this.later()], ['to-newest', () => this.jump('last', null)])}
       ${freshNotice(this.topic, this.fresh.length, () => this.toFresh())}
-      ${this.topic.mayWrite ? this.renderReply() : html`<p class="soft">${t.text('looking')}</p>`}
+      ${this.mayReply ? this.renderReply() : nothing}
+      ${this.topic.mayWrite ? nothing : html`<p class="soft">${t.text('looking')}</p>`}
       <p class="visually-hidden" aria-live="polite">${this.said}</p>
       <banyan-post-dialogs
         .topic=${this.topic}
         @post-deleted=${(event: CustomEvent<Post>) => this.deleted(event.detail)}
+        @reason-given=${(event: CustomEvent<Post>) => this.judged(event.detail)}
       ></banyan-post-dialogs>`;
   }
 
@@ -340,7 +382,8 @@ export class OpenDiscussion extends LitElement {
   private get around(): Around {
     return {
       topic: this.topic,
-      discussion: this.discussion.id,
+      discussion: this.discussion,
+      mayReply: this.mayReply,
       target: this.target,
       goTo: this.goTo,
       reply: (post) => this.reply?.answer(post),
@@ -348,6 +391,15 @@ export class OpenDiscussion extends LitElement {
       edit: (post) => (this.editing = post.id),
       remove: (post) => this.dialogs?.askBeforeDeleting(post),
       history: (post) => void this.dialogs?.showHistory(post),
+      moderate: (post, deed) =>
+        deed === 'report' || deed === 'hide'
+          ? this.dialogs?.askForReason(post, deed)
+          : void this.moderate(deed, post.id, post),
     };
   }
+}
+
+/** Only what everybody may read is counted as unread. */
+function isReadable(post: Post): boolean {
+  return post.removed === undefined && post.hidden === undefined;
 }

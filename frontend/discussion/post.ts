@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Texts } from './texts';
 import type { Topic } from './topic';
-import type { Names, Post } from './wire';
+import './menu';
+import type { Discussion, Names, Post, PostDeed } from './wire';
 
 /** What a post needs to know of the page it stands on, and whom it tells what was pressed. */
 export interface Around {
   topic: Topic;
-  discussion: string;
+  discussion: Discussion;
+  mayReply: boolean;
   target: string | undefined;
   goTo(event: Event, post: string): void;
   reply(post: Post): unknown;
@@ -15,6 +17,7 @@ export interface Around {
   edit(post: Post): unknown;
   remove(post: Post): unknown;
   history(post: Post): unknown;
+  moderate(post: Post, deed: PostDeed): unknown;
 }
 
 export function nameOf(person: string, names: Names, texts: Texts): string {
@@ -26,9 +29,12 @@ export function postItem(post: Post, around: Around, editor: TemplateResult | ty
   const { texts, names } = around.topic;
   const name = nameOf(post.author, names, texts);
   const time = texts.time(post.at);
+  const accepted = around.discussion.accepted === post.id;
   return html`<li
     id="post-${post.id}"
-    class="post ${around.target === post.id ? 'is-target' : ''} ${post.removed ? 'is-removed' : ''}"
+    class="post ${around.target === post.id ? 'is-target' : ''} ${post.removed ? 'is-removed' : ''} ${
+      post.hidden ? 'is-hidden' : ''
+    } ${accepted ? 'is-accepted' : ''}"
     tabindex="-1"
   >
     <article aria-label=${texts.text('post-by', name, time)}>
@@ -36,15 +42,16 @@ export function postItem(post: Post, around: Around, editor: TemplateResult | ty
         <bdi class="author">${name}</bdi>
         <a
           class="soft"
-          href=${around.topic.address(around.discussion, post.id)}
+          href=${around.topic.address(around.discussion.id, post.id)}
           @click=${(event: Event) => around.goTo(event, post.id)}
           ><time datetime=${post.at}>${time}</time></a
         >
-        ${post.editedAt && !post.removed
+        ${post.editedAt && !post.removed && !(post.hidden && !post.html)
           ? html`<button type="button" class="quiet edited" @click=${() => around.history(post)}>
               ${texts.text('edited')}
             </button>`
           : nothing}
+        ${accepted ? html`<span class="badge answered">${texts.text('accepted')}</span>` : nothing}
       </p>
       ${post.answers ? answered(post.answers, around) : nothing} ${body(post, around, editor)}
     </article>
@@ -57,7 +64,7 @@ function answered(answers: NonNullable<Post['answers']>, around: Around): Templa
   const name = nameOf(answers.author, names, texts);
   return html`<p class="answers">
     <a
-      href=${around.topic.address(around.discussion, answers.id)}
+      href=${around.topic.address(around.discussion.id, answers.id)}
       @click=${(event: Event) => around.goTo(event, answers.id)}
       dir="auto"
       >${texts.text('in-reply-to', name)}</a
@@ -66,27 +73,76 @@ function answered(answers: NonNullable<Post['answers']>, around: Around): Templa
 }
 
 function body(post: Post, around: Around, editor: TemplateResult | typeof nothing): TemplateResult {
-  const { texts, me, leads, mayWrite } = around.topic;
+  const { texts, me } = around.topic;
   if (post.removed) {
     return html`<p class="removed soft">${texts.text(`deleted-by-${post.removed}`)}</p>`;
   }
   if (editor !== nothing) {
     return html`${editor}`;
   }
+  return html`${post.hidden ? hiddenNote(post, me, texts) : nothing}
+    ${post.hidden && !post.html ? nothing : html`<div class="words">${unsafeHTML(post.html ?? '')}</div>`}
+    ${around.topic.mayWrite ? actions(post, around) : nothing}`;
+}
+
+/** That a post is hidden, with the reason for those who are given one. */
+function hiddenNote(post: Post, me: string, texts: Texts): TemplateResult {
+  const reason = post.hidden?.reason;
+  if (reason === null || reason === undefined) {
+    return html`<p class="removed soft">${texts.text('hidden-from-me')}</p>`;
+  }
+  return html`<p class="hidden-note" dir="auto">
+    ${texts.text(post.author === me ? 'hidden-mine' : 'hidden-led', reason)}
+  </p>`;
+}
+
+function actions(post: Post, around: Around): TemplateResult | typeof nothing {
+  const { texts, me, names } = around.topic;
   const mine = post.author === me;
-  return html`<div class="words">${unsafeHTML(post.html ?? '')}</div>
-    ${mayWrite
-      ? html`<p class="post-actions">
-          <button type="button" class="quiet" @click=${() => around.reply(post)}>${texts.text('reply')}</button>
-          <button type="button" class="quiet" @click=${() => around.quote(post)}>${texts.text('quote')}</button>
-          ${mine
-            ? html`<button type="button" class="quiet" @click=${() => around.edit(post)}>${texts.text('edit')}</button>`
-            : nothing}
-          ${mine || leads
-            ? html`<button type="button" class="quiet" @click=${() => around.remove(post)}>
-                ${texts.text('delete')}
-              </button>`
-            : nothing}
-        </p>`
-      : nothing}`;
+  const items = menuOf(post, around);
+  const talks = around.mayReply && !post.hidden;
+  if (!mine && !talks && items.length === 0) {
+    return nothing;
+  }
+  return html`<p class="post-actions">
+    ${talks
+      ? html`<button type="button" class="quiet" @click=${() => around.reply(post)}>${texts.text('reply')}</button>
+          <button type="button" class="quiet" @click=${() => around.quote(post)}>${texts.text('quote')}</button>`
+      : nothing}
+    ${mine && around.mayReply
+      ? html`<button type="button" class="quiet" @click=${() => around.edit(post)}>${texts.text('edit')}</button>`
+      : nothing}
+    ${mine
+      ? html`<button type="button" class="quiet" @click=${() => around.remove(post)}>${texts.text('delete')}</button>`
+      : nothing}
+    ${items.length > 0
+      ? html`<banyan-menu
+          .text=${texts.text('menu')}
+          .label=${texts.text('menu-of', nameOf(post.author, names, texts))}
+          .items=${items.map((key) => ({ key, text: texts.text(key), danger: key === 'delete' }))}
+          @chosen=${(event: CustomEvent<MenuKey>) =>
+            event.detail === 'delete' ? around.remove(post) : around.moderate(post, event.detail)}
+        ></banyan-menu>`
+      : nothing}
+  </p>`;
+}
+
+type MenuKey = PostDeed | 'delete';
+
+/** What the reader may do with a post beyond answering it and changing one's own. */
+function menuOf(post: Post, around: Around): MenuKey[] {
+  const { me, leads } = around.topic;
+  const { discussion } = around;
+  const mine = post.author === me;
+  const led = leads(post.author);
+  const accepts = discussion.question && post.position > 1 && (discussion.openedBy === me || leads(discussion.openedBy));
+  if (post.hidden) {
+    return led && !mine ? ['restore', 'delete'] : [];
+  }
+  return [
+    ...(accepts ? [discussion.accepted === post.id ? ('take-back' as const) : ('accept' as const)] : []),
+    ...(mine ? [] : ['report' as const]),
+    ...(led ? ['hide' as const] : []),
+    ...(led && !mine ? ['delete' as const] : []),
+  ];
 }

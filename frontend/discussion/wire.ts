@@ -6,6 +6,10 @@ export interface Discussion {
   id: string;
   title: string;
   question: boolean;
+  pinned: boolean;
+  locked: boolean;
+  /** The post that is the accepted answer of a question. */
+  accepted?: string;
   prompt?: string;
   openedBy: string;
   posts: number;
@@ -24,6 +28,8 @@ export interface Post {
   answers?: { id: string; position: number; author: string };
   editedAt?: string;
   removed?: 'author' | 'leader';
+  /** Hidden by a moderator; words and reason come only to its author and those who lead them. */
+  hidden?: { reason: string | null };
 }
 
 export interface Draft {
@@ -44,7 +50,7 @@ export interface Answer {
 
 export interface ListAnswer extends Answer {
   discussions: Discussion[];
-  more?: { lastPostAt: string; last: string };
+  more?: { pinned: boolean; lastPostAt: string; last: string };
   names: Names;
 }
 
@@ -59,6 +65,8 @@ export interface PageAnswer extends Answer {
   lastRead: number;
   posts: Post[];
   names: Names;
+  /** The people here whose posts the reader may moderate. */
+  led: string[];
   draft?: Draft;
 }
 
@@ -80,7 +88,7 @@ export interface Beginning extends TopicAnswer {
 }
 
 export interface News {
-  kind: 'PUBLISHED' | 'EDITED' | 'DELETED';
+  kind: 'PUBLISHED' | 'EDITED' | 'DELETED' | 'MODERATED';
   discussion: Discussion;
   post: Post;
   names: Names;
@@ -96,6 +104,11 @@ export interface SourceAnswer extends Answer {
 export interface HistoryAnswer extends Answer {
   wordings: { at: string; title: string | null; html: string }[];
 }
+
+/** What is done to a post, or to a discussion. */
+export type Deed = PostDeed | DiscussionDeed;
+export type PostDeed = 'report' | 'hide' | 'restore' | 'accept' | 'take-back';
+export type DiscussionDeed = 'lock' | 'unlock' | 'pin' | 'unpin';
 
 export type Place = 'start' | 'reply' | 'edit';
 
@@ -115,12 +128,13 @@ export interface Writing {
 
 export interface Server {
   list(): Promise<TopicAnswer>;
-  more(lastPostAt: string, last: string): Promise<ListAnswer>;
+  more(pinned: boolean, lastPostAt: string, last: string): Promise<ListAnswer>;
   posts(discussion: string, where: string, value: string | null): Promise<PageAnswer>;
   start(writing: Writing): Promise<PublishedAnswer>;
   reply(writing: Writing): Promise<PublishedAnswer>;
   edit(writing: Writing): Promise<PageAnswer>;
   delete(post: string): Promise<Answer>;
+  moderate(deed: Deed, id: string, reason: string): Promise<Answer>;
   source(post: string): Promise<SourceAnswer>;
   history(post: string): Promise<HistoryAnswer>;
   preview(markdown: string): Promise<Answer & { html?: string }>;

@@ -1,5 +1,7 @@
 package org.banyan.assessment;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +9,7 @@ import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.TopicId;
 import org.banyan.enrolment.CohortId;
 import org.banyan.identity.PersonId;
+import org.banyan.tutoring.BoardPlaces;
 
 /** How a person stands in the quizzes of a course, as facts to judge completion by. */
 public interface QuizResults {
@@ -25,6 +28,26 @@ public interface QuizResults {
 
     /** Keys of the quizzes each person has passed in the cohort, in one query; those who passed none are left out. */
     Map<PersonId, Set<String>> passed(CohortId cohort);
+
+    /** When each person last began a quiz in these cohorts, in one query; who never did is left out. */
+    Map<CohortId, Map<PersonId, Instant>> lastAttempts(Collection<CohortId> cohorts);
+
+    /**
+     * Quizzes that learners have failed twice or more and not passed, the latest first.
+     *
+     * @param language tag of the language for the titles
+     */
+    List<FailedQuiz> failedTwice(BoardPlaces places, String language, int limit);
+
+    /** A quiz that a learner has failed twice or more. */
+    record FailedQuiz(
+            CohortId cohort,
+            PersonId person,
+            String name,
+            String title,
+            TopicId shownIn,
+            int attempts,
+            Instant lastAt) {}
 
     /**
      * A quiz and how far this person has come.

@@ -1,5 +1,11 @@
 package org.banyan.assessment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +16,7 @@ import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.TopicId;
 import org.banyan.enrolment.CohortId;
 import org.banyan.identity.PersonId;
+import org.banyan.tutoring.BoardPlaces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,5 +70,58 @@ class StandingInQuizzes implements QuizResults {
                             .add(row.getString("quiz_key"));
                 });
         return passed;
+    }
+
+    @Override
+    public Map<CohortId, Map<PersonId, Instant>> lastAttempts(Collection<CohortId> cohorts) {
+        Map<CohortId, Map<PersonId, Instant>> last = new HashMap<>();
+        if (!cohorts.isEmpty()) {
+            sql.sql("select cohort_id, person_id, max(started_at) as last from attempt where cohort_id in (:cohorts)"
+                            + " group by cohort_id, person_id")
+                    .param("cohorts", cohorts.stream().map(CohortId::value).toList())
+                    .query(row -> {
+                        last.computeIfAbsent(new CohortId(row.getObject("cohort_id", UUID.class)), _ -> new HashMap<>())
+                                .put(new PersonId(row.getObject("person_id", UUID.class)), instant(row, "last"));
+                    });
+        }
+        return last;
+    }
+
+    @Override
+    public List<FailedQuiz> failedTwice(BoardPlaces places, String language, int limit) {
+        return sql.sql("""
+                        select f.cohort_id, f.person_id, p.name, coalesce(t.title, o.title) as title, q.topic_id,
+                            f.attempts, f.last
+                        from (select a.cohort_id, a.person_id, a.quiz_key, count(*) as attempts,
+                                max(a.submitted_at) as last, max(a.quiz_id) as quiz_id
+                            from attempt a
+                                join enrolment e on e.cohort_id = a.cohort_id and e.person_id = a.person_id
+                                    and e.status = 'ENROLLED'
+                            where a.submitted_at is not null and
+                        """ + BoardPlaces.LEARNER + """
+                            group by a.cohort_id, a.person_id, a.quiz_key
+                            having sum(a.passed) = 0 and count(*) >= 2
+                            order by last desc, a.person_id limit :limit) f
+                            join person p on p.id = f.person_id
+                            join quiz q on q.id = f.quiz_id
+                            join quiz_text o on o.quiz_id = q.id and o.language = q.language
+                            left join quiz_text t on t.quiz_id = q.id and t.language = :language
+                        order by f.last desc, f.person_id""")
+                .params(places.parameters())
+                .param("language", language)
+                .param("limit", limit)
+                .query((row, _) -> new FailedQuiz(
+                        new CohortId(row.getObject("cohort_id", UUID.class)),
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("title"),
+                        new TopicId(row.getObject("topic_id", UUID.class)),
+                        row.getInt("attempts"),
+                        instant(row, "last")))
+                .list();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 }

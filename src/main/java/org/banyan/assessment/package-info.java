@@ -8,6 +8,7 @@
             "curriculum",
             "enrolment",
             "classroom",
+            "tutoring",
             "shell",
             "courier"
         })

@@ -2,6 +2,8 @@ package org.banyan.classroom;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -131,6 +133,25 @@ public class Readings {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** When each person last opened a topic of these cohorts, in one query; who never did is left out. */
+    @Transactional(readOnly = true)
+    public Map<CohortId, Map<PersonId, Instant>> lastVisits(Collection<CohortId> cohorts) {
+        Map<CohortId, Map<PersonId, Instant>> visits = new HashMap<>();
+        if (!cohorts.isEmpty()) {
+            sql.sql("select cohort_id, person_id, visited_at from last_place where cohort_id in (:cohorts)")
+                    .param("cohorts", cohorts.stream().map(CohortId::value).toList())
+                    .query(row -> {
+                        visits.computeIfAbsent(
+                                        new CohortId(UUID.fromString(row.getString("cohort_id"))), _ -> new HashMap<>())
+                                .put(
+                                        new PersonId(UUID.fromString(row.getString("person_id"))),
+                                        row.getObject("visited_at", LocalDateTime.class)
+                                                .toInstant(ZoneOffset.UTC));
+                    });
+        }
+        return visits;
     }
 
     /** How far the person asking has come in this cohort. */

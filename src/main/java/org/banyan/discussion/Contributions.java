@@ -1,5 +1,7 @@
 package org.banyan.discussion;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import org.banyan.curriculum.TopicId;
 import org.banyan.enrolment.CohortId;
@@ -13,4 +15,7 @@ public interface Contributions {
 
     /** The same of everybody who has written in the cohort, in one query. */
     Map<PersonId, Map<TopicId, Integer>> postsByTopic(CohortId cohort);
+
+    /** When each person last posted in these cohorts, in one query; who never did is left out. */
+    Map<CohortId, Map<PersonId, Instant>> lastPosts(Collection<CohortId> cohorts);
 }

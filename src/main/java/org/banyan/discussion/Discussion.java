@@ -7,15 +7,20 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.banyan.curriculum.TopicId;
 import org.banyan.enrolment.CohortId;
 import org.banyan.identity.PersonId;
+import org.banyan.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation in one topic of one cohort. It begins with its first post. Every further post gets the next position while
- * the discussion's row is locked, so positions have neither gaps nor doubles. A deleted post keeps its position.
+ * the discussion's row is locked, so positions have neither gaps nor doubles. A deleted or hidden post keeps its position.
+ *
+ * <p>It may be pinned above the others of its topic, and locked, so that only those who lead go on writing. A question may have
+ * one accepted answer, which is a post of others to read.
  */
 @Entity
 @Table(name = "discussion")
@@ -30,6 +35,7 @@ class Discussion {
     @Enumerated(EnumType.STRING)
     private DiscussionKind kind;
 
+    private boolean pinned;
     private String title;
     private @Nullable String promptId;
     private UUID openedBy;
@@ -38,6 +44,9 @@ class Discussion {
     private int visibleCount;
     private Instant lastPostAt;
     private UUID lastPostBy;
+    private @Nullable Instant lockedAt;
+    private @Nullable UUID acceptedPostId;
+    private @Nullable UUID acceptedBy;
 
     @Version
     private int version;
@@ -89,6 +98,55 @@ class Discussion {
     /** One post less to read; the row must be locked. */
     void losePost() {
         visibleCount--;
+    }
+
+    /** One post more to read again; the row must be locked. */
+    void regainPost() {
+        visibleCount++;
+    }
+
+    boolean isLocked() {
+        return lockedAt != null;
+    }
+
+    boolean isPinned() {
+        return pinned;
+    }
+
+    Optional<PostId> accepted() {
+        return Optional.ofNullable(acceptedPostId).map(PostId::new);
+    }
+
+    void lock(Instant now) {
+        lockedAt = now;
+    }
+
+    void unlock() {
+        lockedAt = null;
+    }
+
+    void pin(boolean above) {
+        pinned = above;
+    }
+
+    /** Takes the post as the answer, instead of the one that was accepted before. */
+    void accept(Post answer, PersonId by) {
+        answer.requireReadable();
+        if (kind != DiscussionKind.QUESTION || answer.isFirst()) {
+            throw new Refusal.Invalid("discussion.refusal.no-answer");
+        }
+        acceptedPostId = answer.id().value();
+        acceptedBy = by.value();
+    }
+
+    /** Takes it back, if it is this one that was accepted. */
+    boolean takeBack(PostId answer) {
+        boolean was = accepted().filter(answer::equals).isPresent();
+        if (was) {
+            acceptedPostId = null;
+            acceptedBy = null;
+        }
+        return was;
     }
 
     void rename(Title title) {

@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
  * A discussion as the list of its topic shows it to one reader.
  *
  * @param posts how many there are to read, deleted ones left out
+ * @param pinned whether it stands above the others
+ * @param locked whether only those who lead may go on writing
+ * @param accepted the accepted answer of a question
  * @param unread posts of others that the reader has not read
  */
 public record DiscussionEntry(
         DiscussionId id,
         DiscussionKind kind,
+        boolean pinned,
+        boolean locked,
+        @Nullable PostId accepted,
         String title,
         @Nullable String promptId,
         PersonId openedBy,

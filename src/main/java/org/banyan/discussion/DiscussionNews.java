@@ -6,6 +6,7 @@ import org.banyan.identity.PersonId;
 /**
  * Something happened to a post, told to everybody who has its topic open.
  *
+ * @param post as it is for everybody: without the words of a hidden one
  * @param discussion as it is for somebody who has read nothing: the unread count is for no reader
  */
 public record DiscussionNews(Kind kind, DiscussionEntry discussion, PostEntry post, Map<PersonId, String> names) {
@@ -14,6 +15,8 @@ public record DiscussionNews(Kind kind, DiscussionEntry discussion, PostEntry po
     public enum Kind {
         PUBLISHED,
         EDITED,
-        DELETED
+        DELETED,
+        /** Hidden, restored, accepted; or its discussion was locked, pinned or the opposite. */
+        MODERATED
     }
 }

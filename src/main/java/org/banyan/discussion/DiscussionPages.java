@@ -1,13 +1,17 @@
 package org.banyan.discussion;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.banyan.curriculum.TopicId;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.Membership;
 import org.banyan.enrolment.Memberships;
 import org.banyan.identity.PersonId;
 import org.banyan.shared.Refusal;
+import org.banyan.tutoring.Facilitation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +32,7 @@ public class DiscussionPages {
 
     private final Memberships memberships;
     private final Entrance entrance;
+    private final Facilitation facilitation;
     private final DiscussionQueries queries;
     private final ReadingCounts readings;
     private final DraftStore drafts;
@@ -37,6 +42,7 @@ public class DiscussionPages {
     DiscussionPages(
             Memberships memberships,
             Entrance entrance,
+            Facilitation facilitation,
             DiscussionQueries queries,
             ReadingCounts readings,
             DraftStore drafts,
@@ -44,6 +50,7 @@ public class DiscussionPages {
             Revisions revisions) {
         this.memberships = memberships;
         this.entrance = entrance;
+        this.facilitation = facilitation;
         this.queries = queries;
         this.readings = readings;
         this.drafts = drafts;
@@ -59,6 +66,7 @@ public class DiscussionPages {
                 list(cohort, topic, reader, Optional.empty()),
                 queries.begun(cohort, topic),
                 drafts.find(reader, cohort, DraftStore.Kind.NEW_DISCUSSION, topic.value()),
+                facilitation.leadsEverybody(membership),
                 Entrance.mayWrite(membership));
     }
 
@@ -72,7 +80,9 @@ public class DiscussionPages {
         List<DiscussionEntry> page = found.stream().limit(DISCUSSIONS).toList();
         Optional<DiscussionList.After> more = found.size() > DISCUSSIONS
                 ? Optional.of(new DiscussionList.After(
-                        page.getLast().lastPostAt(), page.getLast().id()))
+                        page.getLast().pinned(),
+                        page.getLast().lastPostAt(),
+                        page.getLast().id()))
                 : Optional.empty();
         return new DiscussionList(page, more, queries.names(page, List.of()));
     }
@@ -89,13 +99,24 @@ public class DiscussionPages {
         int first = first(opened, from);
         int last = from instanceof PostsFrom.Before(int position) ? position - 1 : first + POSTS - 1;
         List<PostEntry> page = queries.posts(discussion, first, last);
+        Set<PersonId> led = led(place, opened.entry(), page);
         return new PostPage(
                 opened.entry(),
                 opened.lastPosition(),
                 opened.lastRead(),
-                page,
+                page.stream()
+                        .map(post ->
+                                post.author().equals(reader) || led.contains(post.author()) ? post : post.forOthers())
+                        .toList(),
                 queries.names(List.of(opened.entry()), page),
+                led,
                 drafts.find(reader, place.cohort(), DraftStore.Kind.NEW_REPLY, discussion.value()));
+    }
+
+    private Set<PersonId> led(Entrance.Place place, DiscussionEntry discussion, List<PostEntry> posts) {
+        Set<PersonId> present = posts.stream().map(PostEntry::author).collect(Collectors.toCollection(HashSet::new));
+        present.add(discussion.openedBy());
+        return facilitation.led(place.membership(), place.topic(), present);
     }
 
     private int first(DiscussionQueries.Opened opened, PostsFrom from) {
@@ -132,6 +153,10 @@ public class DiscussionPages {
         Entrance.Place place = entrance.toRead(id);
         Post post = posts.findById(id.value()).orElseThrow(Refusal.NotFound::new);
         post.requireNotDeleted();
+        boolean own = post.author().equals(place.membership().person());
+        if (!own && !facilitation.leads(place.membership(), place.topic(), post.author())) {
+            post.requireReadable();
+        }
         return revisions.of(post, title(post, place));
     }
 

@@ -30,14 +30,15 @@ class DiscussionQueries {
     private static final String ENTRY = """
             select d.id, d.kind, d.title, d.prompt_id, d.opened_by, d.opened_at, d.visible_count,
                 d.visible_count - coalesce(r.mine, 0) - coalesce(r.seen, 0), d.last_post_at, d.last_post_by,
-                d.post_count, coalesce(r.last_position, 0)
+                d.post_count, coalesce(r.last_position, 0), d.pinned, d.locked_at is not null, d.accepted_post_id
             from discussion d
                 left join discussion_reading r on r.discussion_id = d.id and r.person_id = :reader
             """;
 
     private static final String POST = """
             select p.id, p.position, p.author_id, p.reply_to_id, q.position, q.author_id,
-                if(p.deleted_at is null, p.html, ''), p.posted_at, p.edited_at, p.deleted_by, p.version
+                if(p.deleted_at is null, p.html, ''), p.posted_at, p.edited_at, p.deleted_by, p.version,
+                p.hidden_at is not null and p.deleted_at is null, p.hidden_reason
             from post p left join post q on q.id = p.reply_to_id
             """;
 
@@ -52,20 +53,22 @@ class DiscussionQueries {
     /** A discussion with its reader's mark. */
     record Opened(DiscussionEntry entry, int lastPosition, int lastRead) {}
 
-    /** Discussions with something to read in them, those with the newest activity first. */
+    /** Discussions with something to read in them, pinned ones first, then those with the newest activity. */
     List<DiscussionEntry> entries(
             CohortId cohort, TopicId topic, PersonId reader, DiscussionList.@Nullable After after, int limit) {
         String onward = after == null
                 ? ""
-                : " and d.last_post_at <= :lastPostAt and (d.last_post_at < :lastPostAt or d.id < :last)";
+                : " and d.pinned <= :pinned and (d.pinned < :pinned or d.last_post_at < :lastPostAt"
+                        + " or (d.last_post_at = :lastPostAt and d.id < :last))";
         var statement = sql.sql(ENTRY + " where d.cohort_id = :cohort and d.topic_id = :topic and d.visible_count > 0"
-                        + onward + " order by d.last_post_at desc, d.id desc limit :limit")
+                        + onward + " order by d.pinned desc, d.last_post_at desc, d.id desc limit :limit")
                 .param("reader", reader.value())
                 .param("cohort", cohort.value())
                 .param("topic", topic.value())
                 .param("limit", limit);
         if (after != null) {
             statement = statement
+                    .param("pinned", after.pinned())
                     .param("lastPostAt", Sql.utc(after.lastPostAt()))
                     .param("last", after.id().value());
         }
@@ -113,7 +116,7 @@ class DiscussionQueries {
         DiscussionEntry entry = open(discussion, null).entry();
         PostEntry changed = sql.sql(POST + " where p.id = ?")
                 .param(post.value())
-                .query((row, _) -> post(row))
+                .query((row, _) -> post(row).forOthers())
                 .single();
         return new DiscussionNews(kind, entry, changed, names(List.of(entry), List.of(changed)));
     }
@@ -133,9 +136,13 @@ class DiscussionQueries {
     }
 
     private static DiscussionEntry entry(ResultSet row) throws SQLException {
+        UUID accepted = Sql.uuidOrNull(row, 15);
         return new DiscussionEntry(
                 new DiscussionId(Sql.uuid(row, 1)),
                 DiscussionKind.valueOf(row.getString(2)),
+                row.getBoolean(13),
+                row.getBoolean(14),
+                accepted == null ? null : new PostId(accepted),
                 row.getString(3),
                 row.getString(4),
                 new PersonId(Sql.uuid(row, 5)),
@@ -163,6 +170,7 @@ class DiscussionQueries {
                 Sql.instant(row, 8),
                 editedAt,
                 removal(author, deletedBy),
+                row.getBoolean(12) ? new PostEntry.Hiding(row.getString(13)) : null,
                 row.getInt(11));
     }
 

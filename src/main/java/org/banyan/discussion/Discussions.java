@@ -2,12 +2,15 @@ package org.banyan.discussion;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.banyan.enrolment.Membership;
+import org.banyan.identity.AuditTrail;
 import org.banyan.identity.CurrentPerson;
 import org.banyan.identity.PersonId;
 import org.banyan.shared.Refusal;
+import org.banyan.tutoring.Facilitation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -31,7 +34,9 @@ public class Discussions {
     private final ReadingCounts readings;
     private final DraftStore drafts;
     private final Entrance entrance;
+    private final Facilitation facilitation;
     private final CurrentPerson currentPerson;
+    private final AuditTrail audit;
     private final PostingPace pace;
     private final LiveDiscussions live;
     private final ApplicationEventPublisher events;
@@ -45,7 +50,9 @@ public class Discussions {
             ReadingCounts readings,
             DraftStore drafts,
             Entrance entrance,
+            Facilitation facilitation,
             CurrentPerson currentPerson,
+            AuditTrail audit,
             PostingPace pace,
             LiveDiscussions live,
             ApplicationEventPublisher events,
@@ -57,7 +64,9 @@ public class Discussions {
         this.readings = readings;
         this.drafts = drafts;
         this.entrance = entrance;
+        this.facilitation = facilitation;
         this.currentPerson = currentPerson;
+        this.audit = audit;
         this.pace = pace;
         this.live = live;
         this.events = events;
@@ -114,6 +123,7 @@ public class Discussions {
                 return before.get();
             }
             pace.require(author);
+            requireOpen(discussion, place);
             Post answered = reply.inReplyTo() == null ? null : answered(reply.inReplyTo());
             Instant now = clock.instant();
             Post post = Post.reply(discussion, answered, author, reply.key(), text, now);
@@ -139,6 +149,7 @@ public class Discussions {
             Discussion discussion = hold(place.discussion());
             Post post = find(edit.post());
             post.requireEditable(editor, edit.version());
+            requireOpen(discussion, place);
             Title title = post.isFirst() && edit.title() != null ? Title.of(edit.title()) : null;
             drafts.drop(
                     editor,
@@ -161,7 +172,7 @@ public class Discussions {
     /**
      * Takes a post away; its place stays. Doing it again changes nothing.
      *
-     * @throws Refusal.NotPermitted for those who neither wrote it nor lead in the cohort
+     * @throws Refusal.NotPermitted for those who neither wrote it nor lead who did
      */
     public void delete(PostId id) {
         transaction.executeWithoutResult(_ -> {
@@ -169,16 +180,27 @@ public class Discussions {
             PersonId person = place.membership().person();
             Discussion discussion = hold(place.discussion());
             Post post = find(id);
-            if (!post.author().equals(person) && !place.membership().leads()) {
+            boolean own = post.author().equals(person);
+            if (!own && !facilitation.leads(place.membership(), place.topic(), post.author())) {
                 throw new Refusal.NotPermitted("discussion.refusal.not-the-author");
             }
             if (post.isDeleted()) {
                 return;
             }
+            boolean counted = post.isReadable();
             post.delete(person, clock.instant());
-            discussion.losePost();
+            discussion.takeBack(id);
+            if (counted) {
+                discussion.losePost();
+            }
             posts.saveAndFlush(post);
-            readings.lost(post);
+            if (counted) {
+                readings.lost(post);
+            }
+            if (!own) {
+                audit.record(
+                        "discussion.post-deleted", AuditTrail.Subject.of(post.author()), Map.of("post", id.value()));
+            }
             live.announce(place.cohort(), place.topic(), place.discussion(), id, DiscussionNews.Kind.DELETED);
         });
     }
@@ -211,13 +233,20 @@ public class Discussions {
         return discussions.hold(id.value()).orElseThrow(Refusal.NotFound::new);
     }
 
+    /** In a locked discussion only those write who lead whoever opened it. */
+    private void requireOpen(Discussion discussion, Entrance.Place place) {
+        if (discussion.isLocked() && !facilitation.leads(place.membership(), place.topic(), discussion.openedBy())) {
+            throw new Refusal.NotPermitted("discussion.refusal.locked");
+        }
+    }
+
     private Post find(PostId id) {
         return posts.findById(id.value()).orElseThrow(Refusal.NotFound::new);
     }
 
     private Post answered(PostId id) {
         Post post = find(id);
-        post.requireNotDeleted();
+        post.requireReadable();
         return post;
     }
 

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one person said in a discussion, at one position of it. Its author may change the words, which keeps the earlier ones
- * as revisions; its author or a leader of the cohort may delete it once, which leaves the place. The words of a deleted post
- * stay in the database, for those who have to judge it, and are shown to nobody.
+ * as revisions; its author or who leads them may delete it once, which leaves the place. The words of a deleted post stay in
+ * the database, for those who have to judge it, and are shown to nobody. Who leads the author may hide it with a reason and
+ * restore it; while it is hidden, its words and the reason are for its author and those who lead them.
  */
 @Entity
 @Table(name = "post")
@@ -34,6 +35,9 @@ class Post {
     private @Nullable Instant editedAt;
     private @Nullable Instant deletedAt;
     private @Nullable UUID deletedBy;
+    private @Nullable Instant hiddenAt;
+    private @Nullable UUID hiddenBy;
+    private @Nullable String hiddenReason;
 
     @Version
     private int version;
@@ -103,6 +107,15 @@ class Post {
         return deletedAt != null;
     }
 
+    boolean isHidden() {
+        return hiddenAt != null;
+    }
+
+    /** Whether everybody in the cohort may read it; only such posts are counted. */
+    boolean isReadable() {
+        return !isDeleted() && !isHidden();
+    }
+
     Instant writtenAt() {
         return editedAt == null ? postedAt : editedAt;
     }
@@ -131,6 +144,25 @@ class Post {
     void delete(PersonId by, Instant now) {
         deletedAt = now;
         deletedBy = by.value();
+    }
+
+    void hide(PersonId by, String reason, Instant now) {
+        hiddenAt = now;
+        hiddenBy = by.value();
+        hiddenReason = reason;
+    }
+
+    void restore() {
+        hiddenAt = null;
+        hiddenBy = null;
+        hiddenReason = null;
+    }
+
+    void requireReadable() {
+        requireNotDeleted();
+        if (isHidden()) {
+            throw new Refusal.NotFound("discussion.refusal.hidden");
+        }
     }
 
     void requireNotDeleted() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position in its discussion, from 1 without gaps
  * @param html sanitised when it was written; empty if deleted
+ * @param hiding that it is hidden; its words are then there only for those who may see them
  * @param version to be given back when it is edited
  */
 public record PostEntry(
@@ -21,7 +22,23 @@ public record PostEntry(
         Instant postedAt,
         @Nullable Instant editedAt,
         Removal removal,
+        @Nullable Hiding hiding,
         int version) {
+
+    /**
+     * That a post is hidden from the others.
+     *
+     * @param reason for its author and those who lead them; others are not told
+     */
+    public record Hiding(@Nullable String reason) {}
+
+    /** The post as somebody sees it who has no right to what is hidden. */
+    PostEntry forOthers() {
+        return hiding == null
+                ? this
+                : new PostEntry(
+                        id, position, author, answers, "", postedAt, editedAt, removal, new Hiding(null), version);
+    }
 
     /** The post that this one answers. */
     public record Answered(PostId id, int position, PersonId author) {}

@@ -3,6 +3,7 @@ package org.banyan.discussion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.banyan.identity.PersonId;
 
 /**
@@ -10,6 +11,7 @@ import org.banyan.identity.PersonId;
  *
  * @param lastPosition the position of the newest post
  * @param lastRead up to where the reader had read before; 0 for nothing
+ * @param led those of the people here whom the reader leads and whose posts may be moderated
  * @param draft a reply begun before and not sent
  */
 public record PostPage(
@@ -18,4 +20,5 @@ public record PostPage(
         int lastRead,
         List<PostEntry> posts,
         Map<PersonId, String> names,
+        Set<PersonId> led,
         Optional<Draft> draft) {}

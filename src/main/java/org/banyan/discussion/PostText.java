@@ -18,10 +18,14 @@ record PostText(String markdown, String html) {
         if (markdown.length() > MAX_LENGTH) {
             throw new Refusal.Invalid("discussion.refusal.too-long", MAX_LENGTH, markdown.length());
         }
-        String html = UNREADABLE.matcher(markdown).matches() ? "" : Markdown.post(markdown);
+        String html = isUnreadable(markdown) ? "" : Markdown.post(markdown);
         if (html.isBlank()) {
             throw new Refusal.Invalid("discussion.refusal.empty");
         }
         return new PostText(markdown, html);
+    }
+
+    static boolean isUnreadable(String words) {
+        return UNREADABLE.matcher(words).matches();
     }
 }

@@ -34,12 +34,22 @@ class ReadingCounts {
 
     /** Notes that a post can be read no more. */
     void lost(Post post) {
-        sql.sql("update discussion_reading set mine = mine - 1 where discussion_id = ? and person_id = ?")
-                .params(post.discussion().value(), post.author().value())
+        count(post, -1);
+    }
+
+    /** Notes that a post can be read again. */
+    void regained(Post post) {
+        count(post, 1);
+    }
+
+    private void count(Post post, int difference) {
+        sql.sql("update discussion_reading set mine = mine + ? where discussion_id = ? and person_id = ?")
+                .params(difference, post.discussion().value(), post.author().value())
                 .update();
-        sql.sql("update discussion_reading set seen = seen - 1"
+        sql.sql("update discussion_reading set seen = seen + ?"
                         + " where discussion_id = ? and last_position >= ? and person_id <> ?")
                 .params(
+                        difference,
                         post.discussion().value(),
                         post.position(),
                         post.author().value())
@@ -65,7 +75,7 @@ class ReadingCounts {
             return counts.visible() - mark.mine() - mark.seen();
         }
         int passed = sql.sql("select count(*) from post where discussion_id = ? and position > ? and position <= ?"
-                        + " and author_id <> ? and deleted_at is null")
+                        + " and author_id <> ? and deleted_at is null and hidden_at is null")
                 .params(discussion.value(), mark.lastPosition(), target, reader.value())
                 .query(Integer.class)
                 .single();

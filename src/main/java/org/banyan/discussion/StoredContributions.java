@@ -1,5 +1,7 @@
 package org.banyan.discussion;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -46,5 +48,22 @@ class StoredContributions implements Contributions {
                     .put(new TopicId(Sql.uuid(row, 2)), row.getInt(3));
         });
         return posts;
+    }
+
+    @Override
+    public Map<CohortId, Map<PersonId, Instant>> lastPosts(Collection<CohortId> cohorts) {
+        Map<CohortId, Map<PersonId, Instant>> last = new HashMap<>();
+        if (!cohorts.isEmpty()) {
+            sql.sql("""
+                            select d.cohort_id, p.author_id, max(p.posted_at)
+                            from discussion d join post p on p.discussion_id = d.id
+                            where d.cohort_id in (:cohorts) group by d.cohort_id, p.author_id""")
+                    .param("cohorts", cohorts.stream().map(CohortId::value).toList())
+                    .query(row -> {
+                        last.computeIfAbsent(new CohortId(Sql.uuid(row, 1)), _ -> new HashMap<>())
+                                .put(new PersonId(Sql.uuid(row, 2)), Sql.instant(row, 3));
+                    });
+        }
+        return last;
     }
 }

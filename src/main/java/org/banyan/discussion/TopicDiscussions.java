@@ -9,7 +9,12 @@ import java.util.Optional;
  * @param list the first page of discussions
  * @param begun the discussion that was started from a prompt of the lesson, by the prompt's id
  * @param draft a discussion begun before and not sent
+ * @param leadsEverybody whether the reader may moderate whatever is written here
  * @param mayWrite whether the reader may take part, or only look
  */
 public record TopicDiscussions(
-        DiscussionList list, Map<String, DiscussionId> begun, Optional<Draft> draft, boolean mayWrite) {}
+        DiscussionList list,
+        Map<String, DiscussionId> begun,
+        Optional<Draft> draft,
+        boolean leadsEverybody,
+        boolean mayWrite) {}

@@ -76,6 +76,7 @@ public class UnreadPosts {
                         from post p join discussion d on d.id = p.discussion_id
                             left join discussion_reading r on r.discussion_id = d.id and r.person_id = :person
                         where p.addressed_to_id = :person and p.author_id <> :person and p.deleted_at is null
+                            and p.hidden_at is null
                             and p.position > coalesce(r.last_position, 0) and d.cohort_id not in (:left)
                         order by p.posted_at desc, p.id desc limit :limit""")
                 .param("left", cohortsLeft())

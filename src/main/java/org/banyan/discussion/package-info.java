@@ -9,7 +9,8 @@
             "enrolment",
             "classroom",
             "shell",
-            "courier"
+            "courier",
+            "tutoring"
         })
 package org.banyan.discussion;
 

@@ -1,5 +1,6 @@
 package org.banyan.enrolment;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class CohortMemberships implements Memberships {
+
+    private static final Set<Role> LEADING = EnumSet.of(Role.TUTOR, Role.COORDINATOR, Role.INSTITUTE_STAFF);
+    private static final Set<Role> LOOKING = EnumSet.of(Role.AUTHOR, Role.REVIEWER);
 
     private final CohortRepository cohorts;
     private final EnrolmentRepository enrolments;
@@ -45,13 +49,8 @@ class CohortMemberships implements Memberships {
                 .filter(found -> found.status().learns());
         Scope[] scopes = CohortAccess.scopes(cohort);
         Holding held = access.mine();
-        boolean leads = held.has(Role.TUTOR, scopes)
-                || held.has(Role.COORDINATOR, scopes)
-                || held.has(Role.INSTITUTE_STAFF, scopes)
-                || tutorsAGroup(held, id);
-        boolean mayLook =
-                enrolment.isPresent() || leads || held.has(Role.AUTHOR, scopes) || held.has(Role.REVIEWER, scopes);
-        if (!mayLook) {
+        boolean leads = LEADING.stream().anyMatch(role -> held.has(role, scopes)) || tutorsAGroup(held, id);
+        if (enrolment.isEmpty() && !leads && LOOKING.stream().noneMatch(role -> held.has(role, scopes))) {
             throw new Refusal.NotPermitted("enrolment.refusal.not-a-member");
         }
         return new Membership(

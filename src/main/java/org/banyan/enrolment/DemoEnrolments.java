@@ -32,7 +32,7 @@ class DemoEnrolments implements DemoPart {
                 .list();
         cohorts.forEach(cohort -> sql.sql("""
                         insert ignore into enrolment (id, cohort_id, person_id, status, applied_at, enrolled_at)
-                        select uuid(), :cohort, a.person_id, 'ENROLLED', now(6), now(6)
+                        select uuid(), :cohort, a.person_id, 'ENROLLED', now(6) - interval 20 day, now(6) - interval 20 day
                         from account a
                         where a.email regexp '^(learner([2-9]|1[0-9]|20)|peertutor)@demo[.]test$'
                             and not exists (select 1 from enrolment e where e.cohort_id = :cohort)""").param("cohort", cohort).update());

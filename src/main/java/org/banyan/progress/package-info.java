@@ -13,6 +13,7 @@
             "classroom",
             "discussion",
             "assessment",
+            "tutoring",
             "shell"
         })
 package org.banyan.progress;

@@ -35,7 +35,8 @@ public final class Texts {
             "progress",
             "cascade",
             "certification",
-            "courier");
+            "courier",
+            "tutoring");
 
     private static final Map<Locale, Map<String, String>> PATTERNS = load();
 

@@ -3,7 +3,6 @@ package org.banyan.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +16,13 @@ import org.banyan.testing.CourseFixture;
 import org.banyan.testing.CourseFixture.Taught;
 import org.banyan.testing.ModuleTest;
 import org.banyan.testing.PersonFixture;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
+import org.banyan.testing.Selects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @ModuleTest
 class CohortsModuleTest {
@@ -47,7 +46,7 @@ class CohortsModuleTest {
     PersonFixture people;
 
     @Autowired
-    EntityManagerFactory entityManagers;
+    PlatformTransactionManager transactions;
 
     @Autowired
     JdbcClient sql;
@@ -101,14 +100,24 @@ class CohortsModuleTest {
         for (int number = 0; number < 30; number++) {
             cohorts.plan(plan(name + " " + number, 10, Admission.OPEN));
         }
-        Statistics statistics = entityManagers.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        statistics.clear();
+        Selects selects = new Selects(transactions, sql);
 
-        assertThat(directory.page(found(""), 0, 25)).hasSize(25);
+        assertThat(selects.during(
+                        () -> assertThat(directory.page(found(""), 0, 25)).hasSize(25)))
+                .isBetween(1, 3);
+        assertThat(selects.during(() -> directory.count(found("")))).isBetween(1, 3);
+    }
 
-        assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(3);
-        statistics.setStatisticsEnabled(false);
+    @Test
+    void aPageOfPeopleTakesTheSameFewQueries() {
+        for (int number = 0; number < 20; number++) {
+            enrolments.enrol(cohort, people.anyPerson());
+        }
+        Selects selects = new Selects(transactions, sql);
+
+        assertThat(selects.during(() -> assertThat(cohortPeople.page(cohort, everybody(""), 0, 20))
+                        .hasSize(20)))
+                .isBetween(1, 3);
     }
 
     @Test

@@ -11,11 +11,13 @@ import org.banyan.shared.Refusal;
 import org.banyan.testing.HostileStrings;
 import org.banyan.testing.ModuleTest;
 import org.banyan.testing.PersonFixture;
+import org.banyan.testing.Selects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @ModuleTest
 class RegistryModuleTest {
@@ -28,6 +30,9 @@ class RegistryModuleTest {
 
     @Autowired
     PersonFixture people;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     JdbcClient sql;
@@ -97,6 +102,20 @@ class RegistryModuleTest {
                 .containsExactly(without);
         assertThat(registry.count(institute, new RegistryFilter("", "media", null, "female")))
                 .isOne();
+    }
+
+    @Test
+    void aPageAndTheFactsOfManyAreTwoQueries() {
+        List<PersonId> many = java.util.stream.IntStream.range(0, 30)
+                .mapToObj(number -> registry.add(institute, RegistryEntry.named("Person " + number)))
+                .toList();
+        Selects selects = new Selects(transactions, sql);
+
+        assertThat(selects.during(() -> registry.page(institute, RegistryFilter.NONE, 0, 30)))
+                .isEqualTo(2);
+        assertThat(selects.during(
+                        () -> assertThat(registry.facts(institute, many)).hasSize(30)))
+                .isEqualTo(2);
     }
 
     @Test

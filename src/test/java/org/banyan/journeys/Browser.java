@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.banyan.shared.Texts;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.SearchContext;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -182,6 +183,14 @@ public final class Browser implements AutoCloseable {
             element.click();
             return Optional.of(true);
         });
+        return this;
+    }
+
+    /** Fills the browser's own field behind the only upload on the page, as a file chooser would. */
+    public Browser chooseFile(Path file) {
+        SearchContext upload =
+                driver.findElement(By.cssSelector("vaadin-upload")).getShadowRoot();
+        upload.findElement(By.cssSelector("input[type=file]")).sendKeys(file.toString());
         return this;
     }
 

@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.banyan.BanyanApplication;
 import org.banyan.TestDatabase;
 import org.banyan.identity.Newcomers;
+import org.banyan.tutoring.TutoringFixture;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -23,5 +24,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = BanyanApplication.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestTime.class, Newcomers.class, PersonFixture.class, Mailbox.class, CourseFixture.class})
+@Import({TestTime.class, Newcomers.class, PersonFixture.class, Mailbox.class, CourseFixture.class, TutoringFixture.class
+})
 public @interface ModuleTest {}

@@ -52,7 +52,7 @@ final class FiguresTable {
                 .attr("role", "region")
                 .attr("aria-label", course.title());
         Element table = wide.appendElement("table");
-        table.appendElement("caption").attr("dir", "auto").text(course.title());
+        table.appendElement("caption").appendElement("bdi").text(course.title());
         Element head = table.appendElement("thead").appendElement("tr");
         COLUMNS.forEach(column ->
                 head.appendElement("th").attr("scope", "col").text(Texts.text(language, "cascade.col." + column)));

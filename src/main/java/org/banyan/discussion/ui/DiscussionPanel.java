@@ -114,8 +114,8 @@ class DiscussionPanel extends Component {
     }
 
     @ClientCallable
-    ObjectNode more(String lastPostAt, String last) {
-        return answer(() -> Wire.list(services.pages().more(cohort, topic, Wire.after(lastPostAt, last))));
+    ObjectNode more(boolean pinned, String lastPostAt, String last) {
+        return answer(() -> Wire.list(services.pages().more(cohort, topic, Wire.after(pinned, lastPostAt, last))));
     }
 
     /** Posts of a discussion, which is the open one from now on. */
@@ -160,6 +160,15 @@ class DiscussionPanel extends Component {
     ObjectNode delete(String post) {
         return answer(() -> {
             services.discussions().delete(new PostId(Wire.uuid(post)));
+            return Wire.done();
+        });
+    }
+
+    /** Does what a moderator, or whoever asked, does to a post or a discussion. */
+    @ClientCallable
+    ObjectNode moderate(String deed, String id, String reason) {
+        return answer(() -> {
+            services.deeds().moderate(deed, Wire.uuid(id), reason);
             return Wire.done();
         });
     }

@@ -6,10 +6,12 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Optional;
 import org.banyan.classroom.TopicPanel;
 import org.banyan.classroom.TopicVisit;
+import org.banyan.discussion.Chairing;
 import org.banyan.discussion.DiscussionPages;
 import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Drafts;
 import org.banyan.discussion.LiveDiscussions;
+import org.banyan.discussion.Moderation;
 import org.springframework.core.annotation.Order;
 
 /**
@@ -24,8 +26,14 @@ class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
 
     private final DiscussionServices services;
 
-    DiscussionTopicPanel(Discussions discussions, DiscussionPages pages, Drafts drafts, LiveDiscussions live) {
-        this.services = new DiscussionServices(discussions, pages, drafts, live);
+    DiscussionTopicPanel(
+            Discussions discussions,
+            DiscussionPages pages,
+            Drafts drafts,
+            LiveDiscussions live,
+            Moderation moderation,
+            Chairing chairing) {
+        this.services = new DiscussionServices(discussions, pages, drafts, live, new Deeds(moderation, chairing));
     }
 
     @Override
@@ -39,5 +47,6 @@ class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
     }
 
     /** What every panel asks; kept once for all of them. */
-    record DiscussionServices(Discussions discussions, DiscussionPages pages, Drafts drafts, LiveDiscussions live) {}
+    record DiscussionServices(
+            Discussions discussions, DiscussionPages pages, Drafts drafts, LiveDiscussions live, Deeds deeds) {}
 }

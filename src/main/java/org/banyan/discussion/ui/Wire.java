@@ -43,7 +43,7 @@ final class Wire {
         ObjectNode json = topic(discussions);
         json.put("language", visit.language().toLanguageTag());
         json.put("me", visit.membership().person().value().toString());
-        json.put("leads", visit.membership().leads());
+        json.put("leads", discussions.leadsEverybody());
         json.put("mayWrite", discussions.mayWrite());
         json.put("promptLanguage", visit.lesson().language());
         json.put("promptDirection", Languages.direction(visit.lesson().language()));
@@ -71,6 +71,7 @@ final class Wire {
         list.entries().forEach(entry -> entries.add(entry(entry)));
         list.more()
                 .ifPresent(after -> json.putObject("more")
+                        .put("pinned", after.pinned())
                         .put("lastPostAt", after.lastPostAt().toString())
                         .put("last", text(after.id())));
         names(json, list.names());
@@ -85,6 +86,8 @@ final class Wire {
         ArrayNode posts = json.putArray("posts");
         page.posts().forEach(post -> posts.add(post(post)));
         names(json, page.names());
+        ArrayNode led = json.putArray("led");
+        page.led().forEach(person -> led.add(person.value().toString()));
         draft(json, page.draft());
         return json;
     }
@@ -130,6 +133,12 @@ final class Wire {
         if (entry.promptId() != null) {
             json.put("prompt", entry.promptId());
         }
+        json.put("pinned", entry.pinned());
+        json.put("locked", entry.locked());
+        PostId accepted = entry.accepted();
+        if (accepted != null) {
+            json.put("accepted", accepted.value().toString());
+        }
         json.put("openedBy", entry.openedBy().value().toString());
         json.put("posts", entry.posts());
         json.put("unread", entry.unread());
@@ -152,6 +161,10 @@ final class Wire {
                         .put("author", answered.author().value().toString()));
         if (post.editedAt() != null) {
             json.put("editedAt", post.editedAt().toString());
+        }
+        PostEntry.Hiding hiding = post.hiding();
+        if (hiding != null) {
+            json.putObject("hidden").put("reason", hiding.reason());
         }
         if (post.removal() != PostEntry.Removal.NONE) {
             json.put("removed", post.removal() == PostEntry.Removal.BY_AUTHOR ? "author" : "leader");
@@ -193,9 +206,9 @@ final class Wire {
         }
     }
 
-    static DiscussionList.After after(String lastPostAt, String last) {
+    static DiscussionList.After after(boolean pinned, String lastPostAt, String last) {
         try {
-            return new DiscussionList.After(Instant.parse(lastPostAt), new DiscussionId(uuid(last)));
+            return new DiscussionList.After(pinned, Instant.parse(lastPostAt), new DiscussionId(uuid(last)));
         } catch (DateTimeParseException e) {
             throw new Refusal.NotFound();
         }

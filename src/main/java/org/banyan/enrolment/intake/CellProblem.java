@@ -11,22 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heading the column as the file calls it; none where it is about the whole row
  */
-public record CellProblem(@Nullable String heading, String key, List<String> words) {
+public record CellProblem(@Nullable String heading, String key, List<Object> words) {
 
     static CellProblem of(String heading, Refusal refusal) {
-        return new CellProblem(
-                heading,
-                refusal.key(),
-                refusal.arguments().stream().map(String::valueOf).toList());
+        return new CellProblem(heading, refusal.key(), refusal.arguments());
     }
 
     /** What is wrong, without the place. */
     public String in(Locale language) {
-        return Texts.text(
-                language, key, words.stream().map(CellProblem::argument).toArray());
-    }
-
-    private static Object argument(String word) {
-        return word.matches("\\d{1,9}") ? (Object) Integer.valueOf(word) : word;
+        return Texts.text(language, key, words.toArray());
     }
 }

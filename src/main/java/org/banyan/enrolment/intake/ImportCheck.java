@@ -98,6 +98,6 @@ class ImportCheck {
         return new CellProblem(
                 null,
                 "enrolment.import.refusal.same-as-row",
-                List.of(String.valueOf(verdict.candidates().getFirst().row())));
+                List.of(Objects.requireNonNull(verdict.candidates().getFirst().row())));
     }
 }

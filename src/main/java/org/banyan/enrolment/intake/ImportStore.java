@@ -162,7 +162,12 @@ class ImportStore {
                 row.getString("file_name"),
                 row.getBoolean("add_values"),
                 ImportStatus.valueOf(row.getString("status")),
-                problem == null ? null : new CellProblem(null, problem, words(row.getString("problem_words"))),
+                problem == null
+                        ? null
+                        : new CellProblem(
+                                null,
+                                problem,
+                                list(row.getString("problem_words"), new TypeReference<List<Object>>() {})),
                 words(row.getString("ignored_columns")),
                 rows,
                 undecided,

@@ -32,6 +32,7 @@ class CategorySelect extends Select<String> {
         select.setItemLabelGenerator(item -> values.label(category, item, select.getLocale()));
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(select.getTranslation("identity.category.not-stated"));
+        select.setPlaceholder(select.getTranslation("identity.category.not-stated"));
         select.setValue(code);
         return select;
     }
@@ -48,6 +49,7 @@ class CategorySelect extends Select<String> {
                 : values.label(category, item.equals(RegistryFilter.NOT_STATED) ? null : item, select.getLocale()));
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(select.getTranslation("enrolment.people.every"));
+        select.setPlaceholder(select.getTranslation("enrolment.people.every"));
         return select;
     }
 

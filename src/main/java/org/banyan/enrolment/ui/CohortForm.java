@@ -1,7 +1,6 @@
 package org.banyan.enrolment.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -15,6 +14,7 @@ import org.banyan.enrolment.Admission;
 import org.banyan.enrolment.CohortEntry;
 import org.banyan.enrolment.CohortSettings;
 import org.banyan.enrolment.PlanCohort;
+import org.banyan.shared.ui.DayField;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a cohort: course, name, dates, language, region, seats, and how one comes in. */
@@ -22,8 +22,8 @@ class CohortForm extends Div {
 
     private final Select<CourseCard> course = new Select<>();
     private final TextField name = line("name", 200);
-    private final DatePicker startsOn = new DatePicker(label("starts-on"));
-    private final DatePicker endsOn = new DatePicker(label("ends-on"));
+    private final DayField startsOn = new DayField(label("starts-on"), getLocale());
+    private final DayField endsOn = new DayField(label("ends-on"), getLocale());
     private final TextField language = line("language", 35);
     private final TextField region = line("region", 200);
     private final IntegerField seats = new IntegerField(label("seats"));
@@ -38,10 +38,9 @@ class CohortForm extends Div {
         course.addClassName("wide");
         name.setRequiredIndicatorVisible(true);
         name.addClassName("wide");
-        startsOn.setLocale(getLocale());
-        endsOn.setLocale(getLocale());
         language.setHelperText(getTranslation("enrolment.cohort.language-hint"));
-        language.getElement().setAttribute("dir", "ltr");
+        language.addClassName("left-to-right");
+        language.getElement().removeAttribute("dir");
         seats.setHelperText(getTranslation("enrolment.cohort.seats-hint"));
         seats.setMin(1);
         admission.setLabel(label("admission"));

@@ -1,6 +1,7 @@
 package org.banyan.enrolment.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -37,7 +38,10 @@ class CohortGroupsPart extends Section {
                 show();
             }
         });
-        Div making = new Div(name, make);
+        Div making = new Div(
+                name,
+                make,
+                new Anchor("tutoring/groups/" + cohort.value(), getTranslation("enrolment.groups.balance")));
         making.addClassName("adding");
         add(making, problem, list);
         show();

@@ -38,12 +38,11 @@ class CohortInvitationsPart extends Section {
                 query -> invitations.of(cohort, query.getOffset(), query.getLimit()).stream(),
                 _ -> invitations.count(cohort));
         addresses.setHelperText(getTranslation("enrolment.invitations.hint", Invitations.MOST));
+        grid.addClassName("short");
         addresses.setWidthFull();
         addresses.setMinHeight("7rem");
-        addresses.getElement().setAttribute("dir", "ltr");
+        addresses.addClassName("left-to-right");
         Button invite = new Button(getTranslation("enrolment.invitations.send"), _ -> send());
-        invite.setDisableOnClick(true);
-        invite.addClickListener(_ -> invite.setEnabled(true));
         grid.addClassName("list");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(getTranslation("enrolment.invitations.none"));

@@ -31,7 +31,7 @@ class CohortPeoplePart extends Section {
 
     private static final String ROW = "<div class=\"list-row\"><strong dir=\"auto\">${item.name}</strong>"
             + "<span class=\"mark\" data-status=${item.status}>${item.said}</span>"
-            + "<span class=\"soft\" dir=\"auto\">${item.facts}</span></div>";
+            + "<span class=\"soft\">${item.facts}</span></div>";
     private static final List<EnrolmentStatus> STATUSES =
             List.of(EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED, EnrolmentStatus.WITHDRAWN);
 
@@ -64,6 +64,7 @@ class CohortPeoplePart extends Section {
         group.setItemLabelGenerator(entry -> entry == null ? "" : entry.name());
         group.setEmptySelectionAllowed(true);
         group.setEmptySelectionCaption(getTranslation("enrolment.people.every"));
+        group.setPlaceholder(getTranslation("enrolment.people.every"));
         group.setVisible(!all.isEmpty());
         group.addValueChangeListener(_ -> refresh());
         status.setLabel(getTranslation("enrolment.status"));
@@ -71,6 +72,7 @@ class CohortPeoplePart extends Section {
         status.setItemLabelGenerator(item -> item == null ? "" : said(item));
         status.setEmptySelectionAllowed(true);
         status.setEmptySelectionCaption(getTranslation("enrolment.people.every"));
+        status.setPlaceholder(getTranslation("enrolment.people.every"));
         status.addValueChangeListener(_ -> refresh());
         Div filters = new Div(search, group, status);
         filters.addClassName("filters");
@@ -86,15 +88,16 @@ class CohortPeoplePart extends Section {
 
     private Div enrolling() {
         TextField email = new TextField(getTranslation("enrolment.cohort.enrol-by-mail"));
-        email.setHelperText(getTranslation("enrolment.cohort.enrol-hint"));
-        email.getElement().setAttribute("dir", "ltr");
+        email.addClassName("left-to-right");
         Button enrol = new Button(getTranslation("enrolment.cohort.enrol"), _ -> {
             boolean done = problem.sayIfRefused(() -> enrol(email.getValue()));
             if (done) {
                 email.clear();
             }
         });
-        Div enrolling = new Div(email, enrol);
+        Paragraph hint = new Paragraph(getTranslation("enrolment.cohort.enrol-hint"));
+        hint.addClassName("soft");
+        Div enrolling = new Div(email, enrol, hint);
         enrolling.addClassName("adding");
         return enrolling;
     }

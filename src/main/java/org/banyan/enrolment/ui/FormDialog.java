@@ -18,6 +18,7 @@ class FormDialog extends Dialog {
         });
         take.addThemeVariants(ButtonVariant.PRIMARY);
         addClassName("person-dialog");
+        setWidth("min(44rem, calc(100vw - 2rem))");
         setHeaderTitle(title);
         add(problem, form);
         getFooter().add(new Button(getTranslation("enrolment.cancel"), _ -> close()), take);

@@ -56,7 +56,8 @@ class ImportStart extends Section {
         cohort.setHelperText(getTranslation("enrolment.import.cohort-hint"));
         cohort.setEmptySelectionAllowed(true);
         cohort.setEmptySelectionCaption(getTranslation("enrolment.import.no-cohort"));
-        cohort.setItemLabelGenerator(entry -> CohortTitles.whole(entry, courses, getLocale()));
+        cohort.setPlaceholder(getTranslation("enrolment.import.no-cohort"));
+        cohort.setItemLabelGenerator(entry -> entry == null ? "" : CohortTitles.whole(entry, courses, getLocale()));
         Anchor template = new Anchor("/people/template.csv", getTranslation("enrolment.import.template"));
         template.setRouterIgnore(true);
         add(

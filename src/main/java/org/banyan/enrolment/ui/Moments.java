@@ -2,12 +2,12 @@ package org.banyan.enrolment.ui;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.banyan.shared.ui.ReaderZone;
 
-/** Days and times as the reader's language writes them. */
+/** Days and times as the reader's language writes them, in the reader's zone. */
 final class Moments {
 
     private Moments() {}
@@ -15,7 +15,7 @@ final class Moments {
     static String of(Instant at, Locale language) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language)
-                .withZone(ZoneOffset.UTC)
+                .withZone(ReaderZone.current())
                 .format(at);
     }
 

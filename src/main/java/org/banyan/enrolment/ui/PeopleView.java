@@ -46,7 +46,7 @@ class PeopleView extends Section implements BeforeEnterObserver, HasDynamicTitle
     private static final String ROW = "<div class=\"list-row\">"
             + "<button type=\"button\" class=\"opens\" dir=\"auto\" @click=${open}>${item.name}</button>"
             + "<bdi class=\"contact\" dir=\"ltr\">${item.contact}</bdi>"
-            + "<span class=\"soft\" dir=\"auto\">${item.categories}</span>"
+            + "<span class=\"soft\">${item.categories}</span>"
             + "<span class=\"mark\" ?hidden=${!item.account}>${item.accountSaid}</span></div>";
 
     private final Registry registry;
@@ -78,7 +78,7 @@ class PeopleView extends Section implements BeforeEnterObserver, HasDynamicTitle
         links.addClassName("actions");
         count.addClassName("soft");
         count.getElement().setAttribute("role", "status");
-        grid.addClassName("list");
+        grid.addClassNames("list", "people-list");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addColumn(row()).setHeader(getTranslation("enrolment.people"));
         add(new H1(getTranslation("enrolment.people")), links, filters, count, grid);
@@ -145,11 +145,16 @@ class PeopleView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
     private String categories(PersonFacts facts) {
         return Stream.concat(
-                        Stream.ofNullable(facts.organisation()),
+                        Stream.ofNullable(facts.organisation()).map(PeopleView::isolated),
                         Stream.of(Category.SECTOR, Category.DISTRICT, Category.SEX)
                                 .map(category -> getTranslation(CategorySelect.key(category)) + ": "
-                                        + values.label(category, facts.of(category), getLocale())))
+                                        + isolated(values.label(category, facts.of(category), getLocale()))))
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** Words of any direction that do not turn those around them. */
+    private static String isolated(String words) {
+        return "\u2068" + words + "\u2069";
     }
 
     private static String joined(@Nullable String... parts) {

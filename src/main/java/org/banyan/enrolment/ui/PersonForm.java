@@ -1,12 +1,12 @@
 package org.banyan.enrolment.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.banyan.identity.Category;
 import org.banyan.identity.CategoryValues;
 import org.banyan.identity.RegistryEntry;
+import org.banyan.shared.ui.DayField;
 import org.jspecify.annotations.Nullable;
 
 /** What an institute writes down of a person. */
@@ -20,7 +20,7 @@ class PersonForm extends Div {
     private final CategorySelect district;
     private final CategorySelect sex;
     private final IntegerField birthYear = new IntegerField(label("birth-year"));
-    private final DatePicker consentOn = new DatePicker(label("consent-on"));
+    private final DayField consentOn = new DayField(label("consent-on"), getLocale());
     private final TextField consentText = line("consent-text", RegistryEntry.LONGEST_CONSENT_TEXT);
 
     PersonForm(CategoryValues values, RegistryEntry entry, boolean nameIsTheirOwn) {
@@ -33,8 +33,10 @@ class PersonForm extends Div {
         if (nameIsTheirOwn) {
             name.setHelperText(getTranslation("enrolment.people.own-name"));
         }
-        email.getElement().setAttribute("dir", "ltr");
-        phone.getElement().setAttribute("dir", "ltr");
+        email.addClassName("left-to-right");
+        email.getElement().removeAttribute("dir");
+        phone.addClassName("left-to-right");
+        phone.getElement().removeAttribute("dir");
         consentOn.setLocale(getLocale());
         fill(entry);
         add(name, email, phone, organisation, sector, district, sex, birthYear, consentOn, consentText);

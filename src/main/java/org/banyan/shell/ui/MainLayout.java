@@ -17,11 +17,13 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Locale;
 import org.banyan.identity.CurrentPerson;
 import org.banyan.identity.People;
 import org.banyan.identity.SignedIn;
 import org.banyan.shared.Languages;
+import org.banyan.shell.MenuVisibility;
 
 /** The frame around every screen: the way to each feature the person may use, language, profile and signing out. */
 @Layout
@@ -31,13 +33,17 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final AuthenticationContext authentication;
     private final Nav languages = new Nav();
 
-    MainLayout(CurrentPerson currentPerson, People people, AuthenticationContext authentication) {
+    MainLayout(
+            CurrentPerson currentPerson,
+            People people,
+            AuthenticationContext authentication,
+            List<MenuVisibility> visibilities) {
         this.authentication = authentication;
         setPrimarySection(Section.NAVBAR);
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu"));
         addToNavbar(toggle, brand());
-        addToDrawer(menu());
+        addToDrawer(menu(visibilities));
         languages.addClassName("languages");
         languages.setAriaLabel(getTranslation("shell.language"));
         Div foot = new Div(languages);
@@ -55,10 +61,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return brand;
     }
 
-    private SideNav menu() {
+    private SideNav menu(List<MenuVisibility> visibilities) {
         SideNav menu = new SideNav();
         menu.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
-        MenuConfiguration.getMenuEntries().forEach(entry -> menu.addItem(item(entry)));
+        MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> visibilities.stream()
+                        .allMatch(visibility -> visibility.shows(entry.path().replaceFirst("^/", ""))))
+                .forEach(entry -> menu.addItem(item(entry)));
         SideNavItem catalogue = new SideNavItem(getTranslation("shell.catalogue"));
         catalogue.setPath("/catalogue");
         catalogue.setRouterIgnore(true);

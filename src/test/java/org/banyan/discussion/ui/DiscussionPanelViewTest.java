@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.banyan.classroom.LessonPage;
+import org.banyan.discussion.Chairing;
 import org.banyan.discussion.DiscussionFixture;
 import org.banyan.discussion.DiscussionPages;
 import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Drafts;
 import org.banyan.discussion.LiveDiscussions;
+import org.banyan.discussion.Moderation;
 import org.banyan.discussion.Published;
 import org.banyan.identity.PersonId;
 import org.banyan.testing.CourseFixture;
@@ -42,6 +44,12 @@ class DiscussionPanelViewTest extends ViewTest {
 
     @Autowired
     LiveDiscussions live;
+
+    @Autowired
+    Moderation moderation;
+
+    @Autowired
+    Chairing chairing;
 
     @Autowired
     LessonPage lessons;
@@ -112,7 +120,7 @@ class DiscussionPanelViewTest extends ViewTest {
         assertThat(panel.posts("no id", "unread", null).has("refusal")).isTrue();
         assertThat(panel.posts(UUID.randomUUID().toString(), "unread", null).has("refusal"))
                 .isTrue();
-        assertThat(panel.more("not a time", UUID.randomUUID().toString()).has("refusal"))
+        assertThat(panel.more(false, "not a time", UUID.randomUUID().toString()).has("refusal"))
                 .isTrue();
         assertThat(panel.saveDraft(writing("elsewhere", null, "", "x", 0, 0)).has("refusal"))
                 .isTrue();
@@ -173,7 +181,9 @@ class DiscussionPanelViewTest extends ViewTest {
     private DiscussionPanel open() {
         var visit = lessons.topic(course.cohort(), "topic-1", Locale.ENGLISH);
         DiscussionPanel panel = new DiscussionPanel(
-                new DiscussionTopicPanel.DiscussionServices(discussions, pages, drafts, live), visit);
+                new DiscussionTopicPanel.DiscussionServices(
+                        discussions, pages, drafts, live, new Deeds(moderation, chairing)),
+                visit);
         UI.getCurrent().add(panel);
         roundTrip();
         return panel;

@@ -2,8 +2,6 @@ package org.banyan.journeys.pages;
 
 import java.nio.file.Path;
 import org.banyan.journeys.Browser;
-import org.openqa.selenium.SearchContext;
-import org.openqa.selenium.WebElement;
 
 /** Where course packages come in. */
 public final class AuthoringPage extends Page {
@@ -21,17 +19,9 @@ public final class AuthoringPage extends Page {
     /** Chooses the package, and waits for the report on it. */
     public AuthoringPage bringIn(Path zip) {
         browser.button(words("authoring.upload.choose"));
-        fileField().sendKeys(zip.toString());
+        browser.chooseFile(zip);
         browser.heading(words("authoring.report", zip.getFileName()));
         return this;
-    }
-
-    /** The browser's own field behind the button; what a file chooser would fill. */
-    private WebElement fileField() {
-        SearchContext upload = browser.driver()
-                .findElement(org.openqa.selenium.By.cssSelector("vaadin-upload"))
-                .getShadowRoot();
-        return upload.findElement(org.openqa.selenium.By.cssSelector("input[type=file]"));
     }
 
     public AuthoringPage discard() {

@@ -65,6 +65,24 @@ public final class TopicPage extends Page {
         return this;
     }
 
+    /** Starts a discussion that asks something. */
+    public TopicPage ask(String title, String post) {
+        beginDiscussion(title, post);
+        browser.click(browser.find("checkbox", words("discussion.element.kind-question")));
+        browser.press(words("discussion.element.send-start"));
+        browser.heading(title);
+        return this;
+    }
+
+    /** Hides the last post of this author, with a reason. */
+    public TopicPage hidePostOf(String author, String reason) {
+        browser.press(words("discussion.element.menu-of", author));
+        browser.click(browser.find("menuitem", words("discussion.element.hide")));
+        browser.fill(words("discussion.element.hide-reason"), reason).press(words("discussion.element.hide"));
+        browser.sees(words("discussion.element.hidden-led", reason));
+        return this;
+    }
+
     public String cohort() {
         return cohort;
     }

@@ -1,0 +1,38 @@
+package org.banyan.journeys.pages;
+
+import org.banyan.journeys.Browser;
+
+/** The tutors' board, and the groups that it leads to. */
+public final class TutoringPage extends Page {
+
+    private TutoringPage(Browser browser) {
+        super(browser);
+        browser.arrivesAt("/tutoring").heading(words("tutoring.title"));
+    }
+
+    public static TutoringPage open(Browser browser) {
+        browser.open("/tutoring");
+        return new TutoringPage(browser);
+    }
+
+    /** Follows a waiting question to where it is asked. */
+    public void toQuestion(String title) {
+        browser.heading(words("discussion.board.waiting"));
+        browser.follow(title);
+        browser.heading(title);
+    }
+
+    /** Has groups proposed for the first cohort on the board and applies them. */
+    public void formGroups() {
+        String first = browser.all("link").stream()
+                .map(link -> String.valueOf(link.getDomAttribute("href")))
+                .filter(address -> address.startsWith("tutoring/groups/"))
+                .findFirst()
+                .orElseThrow();
+        browser.open("/" + first).press(words("tutoring.board.propose"));
+        browser.sees(words("tutoring.board.whole"))
+                .meetsAccessibilityRules()
+                .press(words("tutoring.board.apply"))
+                .sees(words("tutoring.board.applied"));
+    }
+}
