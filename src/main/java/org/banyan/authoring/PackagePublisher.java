@@ -16,6 +16,7 @@ import org.banyan.authoring.format.ParsedPackage.ParsedCurriculum;
 import org.banyan.authoring.format.ParsedPackage.ParsedText;
 import org.banyan.authoring.format.ParsedPackage.ParsedTopic;
 import org.banyan.authoring.format.Problem;
+import org.banyan.cascade.TrainerCourses;
 import org.banyan.curriculum.CoursePublishing;
 import org.banyan.curriculum.CourseToPublish;
 import org.banyan.curriculum.CourseToPublish.CurriculumEntry;
@@ -39,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Publishes a package in one transaction: the courses to curriculum, their quizzes to assessment, their completion rules to
- * progress.
+ * progress, whose trainers they train to cascade.
  */
 @Component
 @Transactional
@@ -50,12 +51,19 @@ class PackagePublisher {
     private final CoursePublishing publishing;
     private final QuizCatalogue quizzes;
     private final CompletionRules rules;
+    private final TrainerCourses trainerCourses;
     private final AuditTrail auditTrail;
 
-    PackagePublisher(CoursePublishing publishing, QuizCatalogue quizzes, CompletionRules rules, AuditTrail auditTrail) {
+    PackagePublisher(
+            CoursePublishing publishing,
+            QuizCatalogue quizzes,
+            CompletionRules rules,
+            TrainerCourses trainerCourses,
+            AuditTrail auditTrail) {
         this.publishing = publishing;
         this.quizzes = quizzes;
         this.rules = rules;
+        this.trainerCourses = trainerCourses;
         this.auditTrail = auditTrail;
     }
 
@@ -74,8 +82,22 @@ class PackagePublisher {
                             0,
                             "other-institute",
                             List.of(course.slug()))));
+            if (course.trains() != null && isUnknown(course.trains().trainsFor(), content)) {
+                all.add(new Problem(
+                        Problem.Severity.ERROR,
+                        course.folder() + "/course.yaml",
+                        0,
+                        "trains-for-unknown",
+                        List.of(course.trains().trainsFor())));
+            }
         }
         return new ImportReport(List.copyOf(courses), List.copyOf(all), false);
+    }
+
+    /** Neither in the package nor published before. */
+    private boolean isUnknown(String slug, ParsedPackage content) {
+        return content.courses().stream().noneMatch(course -> course.slug().equals(slug))
+                && publishing.newest(slug).isEmpty();
     }
 
     public ImportReport publish(
@@ -132,6 +154,9 @@ class PackagePublisher {
                 .toList();
         quizzes.define(version.version(), definitions);
         rules.define(version.version(), course.completion());
+        if (course.trains() != null) {
+            trainerCourses.define(version.version(), course.trains());
+        }
         auditTrail.record(
                 "authoring.course-published",
                 AuditTrail.Subject.of("course", version.course().value()),

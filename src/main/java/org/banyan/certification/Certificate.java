@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.banyan.cascade.Standing;
 import org.banyan.curriculum.CourseOutline;
 import org.banyan.enrolment.CohortEntry;
 import org.banyan.identity.InstituteId;
@@ -40,6 +41,8 @@ class Certificate {
     private String instituteName;
     private BigDecimal hours;
     private BigDecimal attendedHours;
+    private @Nullable String role;
+    private @Nullable Integer generation;
     private Instant completedAt;
     private Instant issuedAt;
     private @Nullable Instant revokedAt;
@@ -59,6 +62,7 @@ class Certificate {
             String holderName,
             String instituteName,
             BigDecimal attendedHours,
+            Standing standing,
             Instant now) {
         this.id = CertificateId.next().value();
         this.code = VerificationCode.random().letters();
@@ -75,6 +79,10 @@ class Certificate {
         this.instituteName = instituteName;
         this.hours = course.hours();
         this.attendedHours = attendedHours;
+        this.role = standing.part().name();
+        this.generation = standing.generation().isPresent()
+                ? Integer.valueOf(standing.generation().getAsInt())
+                : null;
         this.completedAt = completed.at();
         this.issuedAt = now;
     }
@@ -115,6 +123,8 @@ class Certificate {
                 instituteName,
                 hours,
                 attendedHours,
+                role,
+                generation,
                 completedAt,
                 issuedAt,
                 revokedAt,

@@ -2,7 +2,10 @@ package org.banyan.certification;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import org.banyan.enrolment.CohortId;
+import org.banyan.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hours of the course
  * @param attendedHours that the gatherings count at which the holder was; nought where there were none
+ * @param role PARTICIPANT or TRAINER; null on certificates from before it was stated
+ * @param generation distance from the first trainers of the course; null where no training was recorded
  */
 public record CertificateEntry(
         CertificateId certificate,
@@ -22,6 +27,8 @@ public record CertificateEntry(
         String instituteName,
         BigDecimal hours,
         BigDecimal attendedHours,
+        @Nullable String role,
+        @Nullable Integer generation,
         Instant completedAt,
         Instant issuedAt,
         @Nullable Instant revokedAt,
@@ -29,5 +36,14 @@ public record CertificateEntry(
 
     public boolean stands() {
         return revokedAt == null;
+    }
+
+    /** Role and generation as they were on the day, in words; empty on certificates that did not state them. */
+    public Optional<String> roleIn(Locale language) {
+        return Optional.ofNullable(role)
+                .map(said -> Texts.text(language, "certification.role." + said.toLowerCase(Locale.ROOT)))
+                .map(said -> generation == null
+                        ? said
+                        : Texts.text(language, "certification.role-generation", said, generation));
     }
 }

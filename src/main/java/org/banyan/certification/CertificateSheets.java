@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,12 +43,7 @@ class CertificateSheets {
                         Texts.text(language, "certification.paper.code")),
                 certificate.holderName(),
                 certificate.courseTitle(),
-                List.of(
-                        hoursLine(certificate, language),
-                        Texts.text(
-                                language,
-                                "certification.paper.completed-on",
-                                date(certificate.completedAt(), language))),
+                details(certificate, language),
                 certificate.instituteName(),
                 date(certificate.issuedAt(), language),
                 certificate.issuedAt(),
@@ -55,6 +51,17 @@ class CertificateSheets {
                 verificationAddress(certificate),
                 certificate.code().grouped(),
                 statement(certificate));
+    }
+
+    private static List<String> details(CertificateEntry certificate, Locale language) {
+        List<String> details = new ArrayList<>(List.of(
+                hoursLine(certificate, language),
+                Texts.text(language, "certification.paper.completed-on", date(certificate.completedAt(), language))));
+        certificate
+                .roleIn(language)
+                .map(role -> Texts.text(language, "certification.paper.role", role))
+                .ifPresent(details::add);
+        return details;
     }
 
     URI verificationAddress(CertificateEntry certificate) {
@@ -70,6 +77,12 @@ class CertificateSheets {
         statement.put("hours", certificate.hours());
         if (certificate.attendedHours().signum() > 0) {
             statement.put("attendedHours", certificate.attendedHours());
+        }
+        if (certificate.role() != null) {
+            statement.put("role", certificate.role().toLowerCase(Locale.ROOT));
+        }
+        if (certificate.generation() != null) {
+            statement.put("generation", certificate.generation());
         }
         statement.put("completedAt", certificate.completedAt().toString());
         statement.put("issuedAt", certificate.issuedAt().toString());

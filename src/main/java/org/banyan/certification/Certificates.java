@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.banyan.cascade.Cascade;
 import org.banyan.certification.pdf.CertificatePdf;
 import org.banyan.certification.pdf.UnprintableTextException;
 import org.banyan.curriculum.CourseOutline;
@@ -49,6 +50,7 @@ public class Certificates {
     private final Attended attended;
     private final CurrentPerson currentPerson;
     private final Access access;
+    private final Cascade cascade;
     private final AuditTrail audit;
     private final JdbcClient sql;
     private final Clock clock;
@@ -64,6 +66,7 @@ public class Certificates {
             Attended attended,
             CurrentPerson currentPerson,
             Access access,
+            Cascade cascade,
             AuditTrail audit,
             JdbcClient sql,
             Clock clock) {
@@ -77,6 +80,7 @@ public class Certificates {
         this.attended = attended;
         this.currentPerson = currentPerson;
         this.access = access;
+        this.cascade = cascade;
         this.audit = audit;
         this.sql = sql;
         this.clock = clock;
@@ -103,6 +107,7 @@ public class Certificates {
                 people.certificateName(completed.person()),
                 institutes.get(cohort.institute()).name(),
                 attended.of(completed.cohort(), completed.person()).hours(),
+                cascade.standing(completed.person(), cohort.course()),
                 now));
         audit.record(
                 "certification.issued",

@@ -10,6 +10,7 @@
             "classroom",
             "gathering",
             "progress",
+            "cascade",
             "shell",
             "courier"
         })

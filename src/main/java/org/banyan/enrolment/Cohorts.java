@@ -73,11 +73,13 @@ public class Cohorts {
     /**
      * Plans a cohort of a published course version.
      *
-     * @throws Refusal.NotPermitted for those who are not staff of the institute that owns the course
+     * @throws Refusal.NotPermitted for those who are neither staff of the institute that owns the course nor its trainers
      */
     public CohortId plan(PlanCohort plan) {
         InstituteId institute = courses.outline(plan.version(), Locale.ENGLISH).institute();
-        access.require(Role.INSTITUTE_STAFF, Scope.of(institute));
+        if (!access.has(Role.TRAINER, Scope.of(Scope.Kind.COURSE, plan.course().value()))) {
+            access.require(Role.INSTITUTE_STAFF, Scope.of(institute));
+        }
         PlanCohort checked = checked(plan, false);
         CohortId cohort = cohorts.save(Cohort.planned(checked, institute, clock.instant()))
                 .id();

@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.banyan.curriculum.CourseCard;
+import org.banyan.curriculum.CourseId;
 import org.banyan.curriculum.PublishedCourses;
 import org.banyan.enrolment.CohortEntry;
 import org.banyan.enrolment.CohortId;
@@ -70,15 +73,21 @@ public class LedCohorts {
         return ids;
     }
 
-    /** What these cohorts are called, in one query. */
+    /** What these cohorts are called, in as many queries however many they are. */
     public Map<CohortId, String> titles(Collection<CohortId> ids, Locale language) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<CourseId, String> courseTitles = courses.catalogue(language).stream()
+                .collect(Collectors.toMap(CourseCard::course, CourseCard::title, (one, _) -> one));
         Map<CohortId, String> titles = new HashMap<>();
-        cohorts.entries(new HashSet<>(ids)).forEach((id, cohort) -> titles.put(id, title(cohort, language)));
+        cohorts.entries(new HashSet<>(ids))
+                .forEach((id, cohort) ->
+                        titles.put(id, title(cohort, courseTitles.getOrDefault(cohort.course(), ""))));
         return titles;
     }
 
-    private String title(CohortEntry cohort, Locale language) {
-        String course = courses.outline(cohort.version(), language).title();
+    private static String title(CohortEntry cohort, String course) {
         return cohort.name() == null ? course : course + " · " + cohort.name();
     }
 }

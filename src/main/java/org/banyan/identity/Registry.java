@@ -224,6 +224,35 @@ public class Registry {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
+    /** Whether the institute knows this person; for modules that have asked whether it may be said. */
+    @Transactional(readOnly = true)
+    public boolean knows(InstituteId institute, PersonId person) {
+        return !store.facts(institute, List.of(person)).isEmpty();
+    }
+
+    /**
+     * Writes down somebody whom a trainer or facilitator of the institute met; whoever calls has asked whether they may. Who
+     * signs in with the mail address, or is written to at it by this institute, is taken for the same person.
+     */
+    public PersonId meet(InstituteId institute, RegistryEntry entry) {
+        entities.flush();
+        RegistryEntry checked = entry.checked(today());
+        requireOffered(institute, checked, RegistryEntry.named(""));
+        if (checked.email() != null) {
+            EmailAddress email = EmailAddress.of(checked.email());
+            PersonId known = store.accounts(List.of(email.value())).get(email.value());
+            Optional<PersonId> same = known == null ? withoutAccount(institute, email) : Optional.of(known);
+            if (same.isPresent()) {
+                store.know(institute, same.get(), clock.instant());
+                return same.get();
+            }
+        }
+        PersonId person = PersonId.next();
+        store.insert(institute, List.of(new NewPerson(person, checked, true)), clock.instant());
+        audit.record("identity.person-added", AuditTrail.Subject.of(person), Map.of("institute", institute.value()));
+        return person;
+    }
+
     /**
      * People by a mail address, whether they sign in with it or the institute writes to it.
      *

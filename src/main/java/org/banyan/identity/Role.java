@@ -18,6 +18,8 @@ public enum Role {
     public static final class Names {
         public static final String TUTOR = "TUTOR";
         public static final String COORDINATOR = "COORDINATOR";
+        public static final String TRAINER = "TRAINER";
+        public static final String PROGRAMME_MANAGER = "PROGRAMME_MANAGER";
         public static final String AUTHOR = "AUTHOR";
         public static final String REVIEWER = "REVIEWER";
         public static final String INSTITUTE_STAFF = "INSTITUTE_STAFF";

@@ -56,6 +56,11 @@ class RoleGrant {
         return grantedAt;
     }
 
+    /** Lets the role hold until this moment, without end if there is none. */
+    void lastUntil(@Nullable Instant end) {
+        this.endedAt = end;
+    }
+
     void end(Instant now) {
         this.endedAt = now;
     }

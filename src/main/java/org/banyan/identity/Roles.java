@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.banyan.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,6 +76,29 @@ public class Roles {
             if (role == Role.ADMINISTRATOR && grants.administrators(now).size() < 2) {
                 throw new Refusal.Conflict("identity.refusal.last-administrator");
             }
+            grant.end(now);
+            tell("identity.role-ended", person, role, scope);
+        });
+    }
+
+    /**
+     * Lets somebody hold a role until a moment, or for good, because a rule of another module has decided so: a qualification,
+     * the lead of a training. Whoever calls has asked for permission where one is needed.
+     */
+    public void grantByRule(PersonId person, Role role, Scope scope, @Nullable Instant until) {
+        Instant now = clock.instant();
+        Optional<RoleGrant> held = find(person, role, scope, now);
+        RoleGrant grant = held.orElseGet(() -> grants.save(new RoleGrant(person, role, scope, now)));
+        grant.lastUntil(until);
+        if (held.isEmpty()) {
+            tell("identity.role-granted", person, role, scope);
+        }
+    }
+
+    /** Ends what a rule has granted. */
+    public void endByRule(PersonId person, Role role, Scope scope) {
+        Instant now = clock.instant();
+        find(person, role, scope, now).ifPresent(grant -> {
             grant.end(now);
             tell("identity.role-ended", person, role, scope);
         });

@@ -34,6 +34,7 @@ public final class Texts {
             "assessment",
             "gathering",
             "progress",
+            "cascade",
             "certification",
             "courier",
             "tutoring");

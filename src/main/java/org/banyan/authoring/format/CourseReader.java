@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.banyan.authoring.format.ModuleFiles.Original;
@@ -18,10 +19,12 @@ import org.banyan.authoring.format.ParsedPackage.ParsedQuiz;
 import org.banyan.authoring.format.ParsedPackage.ParsedText;
 import org.banyan.authoring.format.ParsedPackage.ParsedTopic;
 import org.banyan.authoring.format.TextTargets.CourseTargets;
+import org.banyan.cascade.TrainerCourse;
 import org.banyan.curriculum.CourseToPublish.CourseWords;
 import org.banyan.curriculum.CourseToPublish.ModuleWords;
 import org.banyan.progress.CompletionRule;
 import org.banyan.progress.CompletionRule.Count;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a course folder, in two rounds: the first finds all modules and topics, so that the second can render texts that link to
@@ -29,6 +32,7 @@ import org.banyan.progress.CompletionRule.Count;
  */
 final class CourseReader {
 
+    private static final int MOST_MONTHS = 600;
     private static final BigDecimal MOST_HOURS = new BigDecimal("10000");
     private static final int MOST_GATHERINGS = 100;
     private static final int MOST_HOURS_ATTENDED = 1_000;
@@ -75,6 +79,7 @@ final class CourseReader {
         Map<String, CourseWords> words = words(course.get());
         BigDecimal hours = hours(original);
         Optional<YamlMap> completion = original.map("completion");
+        TrainerCourse trains = trains(original, slug);
         course.get().close();
         List<ParsedModule> parsed = modules.stream().map(this::render).toList();
         List<ParsedQuiz> quizzes =
@@ -92,6 +97,7 @@ final class CourseReader {
                         .map(rule -> completion(rule, topics, quizzes.size()))
                         .orElse(new CompletionRule(
                                 Count.ALL, Count.NONE, 0, quizzes.isEmpty() ? Count.NONE : Count.ALL)),
+                trains,
                 List.copyOf(figuresUsed.values()),
                 digest()));
     }
@@ -247,6 +253,27 @@ final class CourseReader {
             course.error("hours", "hours");
         }
         return hours;
+    }
+
+    private @Nullable TrainerCourse trains(YamlMap course, String slug) {
+        String trainsFor = course.optionalText("trainsFor", Names.LONGEST_ID);
+        Optional<YamlMap> qualification = course.map("qualification");
+        if (trainsFor == null) {
+            qualification.ifPresent(_ -> course.error("qualification", "qualification-alone"));
+            return null;
+        }
+        if (!Names.isId(trainsFor)) {
+            course.error("trainsFor", "id", trainsFor);
+        } else if (trainsFor.equals(slug)) {
+            course.error("trainsFor", "trains-for-itself");
+        }
+        Integer validMonths = null;
+        if (qualification.isPresent()) {
+            OptionalInt months = qualification.get().wholeNumber("validMonths", 1, MOST_MONTHS);
+            validMonths = months.isPresent() ? Integer.valueOf(months.getAsInt()) : null;
+            qualification.get().close();
+        }
+        return new TrainerCourse(trainsFor, validMonths);
     }
 
     private CompletionRule completion(YamlMap rule, int topics, int quizzes) {

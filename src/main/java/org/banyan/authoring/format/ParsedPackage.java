@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.banyan.assessment.QuestionDefinition;
 import org.banyan.assessment.QuizDefinition;
+import org.banyan.cascade.TrainerCourse;
 import org.banyan.curriculum.CourseToPublish.CourseWords;
 import org.banyan.curriculum.CourseToPublish.CurriculumEntry;
 import org.banyan.curriculum.CourseToPublish.ModuleWords;
@@ -28,6 +29,7 @@ public record ParsedPackage(List<ParsedCurriculum> curricula) {
      * A course.
      *
      * @param folder where it stands in the package
+     * @param trains whose trainers it trains; null for most courses
      * @param digest of every file it was read from
      */
     public record ParsedCourse(
@@ -39,6 +41,7 @@ public record ParsedPackage(List<ParsedCurriculum> curricula) {
             List<ParsedModule> modules,
             List<ParsedQuiz> quizzes,
             CompletionRule completion,
+            @Nullable TrainerCourse trains,
             List<Figure> figures,
             String digest) {
 
