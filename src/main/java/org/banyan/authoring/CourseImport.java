@@ -3,6 +3,7 @@ package org.banyan.authoring;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.banyan.authoring.format.PackageFiles;
 import org.banyan.authoring.format.PackageReader;
 import org.banyan.authoring.format.ParsedPackage;
 import org.banyan.authoring.format.Problems;
@@ -100,10 +101,11 @@ public class CourseImport {
             Problems problems,
             boolean warningsAccepted,
             Consumer<String> progress) {
-        ParsedPackage content = PackageReader.read(source.read(problems), problems);
+        PackageFiles files = source.read(problems);
+        ParsedPackage content = PackageReader.read(files, problems);
         ImportReport report = publisher.report(institute, content, problems.list());
         return report.isPublishable(warningsAccepted)
-                ? publisher.publish(institute, publishedBy(), content, report, progress)
+                ? publisher.publish(institute, publishedBy(), files, content, report, progress)
                 : report;
     }
 

@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.banyan.BanyanApplication;
 import org.banyan.TestDatabase;
+import org.banyan.authoring.DraftFixture;
 import org.banyan.identity.Newcomers;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -23,5 +24,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = BanyanApplication.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestTime.class, Newcomers.class, PersonFixture.class, Mailbox.class, CourseFixture.class})
+@Import({TestTime.class, Newcomers.class, PersonFixture.class, Mailbox.class, CourseFixture.class, DraftFixture.class})
 public @interface ModuleTest {}

@@ -1,0 +1,33 @@
+package org.banyan.authoring.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.UUID;
+import org.banyan.authoring.DraftId;
+import org.banyan.shared.Refusal;
+
+/** Addresses of the pages of a draft. */
+final class Drafting {
+
+    private Drafting() {}
+
+    static DraftId draft(BeforeEnterEvent event) {
+        try {
+            return new DraftId(
+                    UUID.fromString(event.getRouteParameters().get("draft").orElseThrow()));
+        } catch (IllegalArgumentException _) {
+            throw new Refusal.NotFound("authoring.refusal.draft-gone");
+        }
+    }
+
+    static String page(DraftId draft) {
+        return "authoring/" + draft.value();
+    }
+
+    static String topic(DraftId draft, String topic) {
+        return page(draft) + "/topic/" + topic;
+    }
+
+    static String quiz(DraftId draft, String quiz) {
+        return page(draft) + "/quiz/" + quiz;
+    }
+}
