@@ -245,6 +245,13 @@ class CourseDraftStore {
                 .single();
     }
 
+    /** The ids of all topics that any version of the course has had. */
+    List<String> idsEverUsed(@Nullable UUID course) {
+        return sql.sql("select slug from topic where course_id = ?").param(course).query(String.class).list().stream()
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
     /** What a draft of a published course begins from. */
     record PublishedCourse(
             UUID instituteId, String curriculum, String course, UUID version, int number, String language) {}

@@ -3,6 +3,7 @@ package org.banyan.authoring;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.banyan.authoring.format.Digests;
 import org.banyan.authoring.format.Figure;
 import org.banyan.authoring.format.FigureCheck;
 import org.banyan.authoring.format.Problems;
@@ -38,8 +39,7 @@ public class DraftFigures {
      * @return the Markdown that shows it in that text
      * @throws Refusal.Invalid if it is no figure that can be shown, or has no alternative text
      */
-    public String add(
-            DraftId draft, String textFile, String name, byte[] content, String alternative, String caption) {
+    public String add(DraftId draft, String textFile, String name, byte[] content, String alternative, String caption) {
         DraftRow row = gate.writable(draft);
         if (alternative.isBlank() || alternative.length() > LONGEST_ALTERNATIVE) {
             throw new Refusal.Invalid("authoring.refusal.alternative", LONGEST_ALTERNATIVE);
@@ -61,8 +61,7 @@ public class DraftFigures {
         for (int number = 1; ; number++) {
             String path = folder + stem + (number == 1 ? "" : "-" + number) + ending;
             Optional<DraftFile> there = store.file(draft, path);
-            if (there.isEmpty()
-                    || there.get().digest().equals(org.banyan.authoring.format.Digests.sha256(content))) {
+            if (there.isEmpty() || there.get().digest().equals(Digests.sha256(content))) {
                 return path;
             }
         }
@@ -79,14 +78,14 @@ public class DraftFigures {
     @Transactional(readOnly = true)
     public Optional<Figure> figure(DraftId draft, String digest) {
         gate.readable(draft);
-        @Nullable String path = store.digests(draft).entrySet().stream()
+        @Nullable
+        String path = store.digests(draft).entrySet().stream()
                 .filter(file -> file.getValue().equals(digest))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
         return path == null
                 ? Optional.empty()
-                : store.file(draft, path)
-                        .flatMap(file -> FigureCheck.check(path, file.content(), new Problems(false)));
+                : store.file(draft, path).flatMap(file -> FigureCheck.check(path, file.content(), new Problems(false)));
     }
 }

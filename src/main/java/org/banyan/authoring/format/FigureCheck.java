@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Checks one figure that comes by itself, by the same rules as those of a package, and says how a text shows it. */
 public final class FigureCheck {
@@ -23,7 +24,7 @@ public final class FigureCheck {
 
     /** The figure; empty, and among the problems why, where it cannot be shown. */
     public static Optional<Figure> check(String path, byte[] content, Problems problems) {
-        Map<String, java.util.function.Supplier<byte[]>> alone = new TreeMap<>(Map.of(path, () -> content));
+        Map<String, Supplier<byte[]>> alone = new TreeMap<>(Map.of(path, () -> content));
         return new Figures(PackageFiles.kept(alone, problems), "", problems).check(path);
     }
 
@@ -35,7 +36,7 @@ public final class FigureCheck {
     /** The Markdown that shows the figure in the text. */
     public static String markdown(String figure, String text, String alternative, String caption) {
         String title = caption.isEmpty() ? "" : " \"" + quoted(caption, "\"") + "\"";
-        return "![" + quoted(alternative, "[]") + "](" + relative(Paths.folder(text), figure) + title + ")";
+        return "![" + quoted(alternative, "[]*_`<") + "](" + relative(Paths.folder(text), figure) + title + ")";
     }
 
     /** The way from a folder to a file. */

@@ -35,11 +35,7 @@ class TopicEditorView extends Section implements BeforeEnterObserver, HasDynamic
     private String title = "";
 
     TopicEditorView(
-            CourseDrafts drafts,
-            DraftTopics topics,
-            DraftFigures figures,
-            People people,
-            CurrentPerson currentPerson) {
+            CourseDrafts drafts, DraftTopics topics, DraftFigures figures, People people, CurrentPerson currentPerson) {
         this.drafts = drafts;
         this.topics = topics;
         this.figures = figures;
@@ -67,9 +63,9 @@ class TopicEditorView extends Section implements BeforeEnterObserver, HasDynamic
         removeAll();
         add(back(page), heading);
         if (page.mayWrite()) {
-            Button figure = new Button(getTranslation("authoring.figure.insert"), _ -> new FigureDialog(
-                            figures, draft, read.file(), editor::insert)
-                    .open());
+            Button figure = new Button(
+                    getTranslation("authoring.figure.insert"),
+                    _ -> new FigureDialog(figures, draft, read.file(), editor::insert).open());
             add(new Div(figure));
         }
         add(editor);
