@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.banyan.authoring.format.Digests;
 import org.banyan.curriculum.CourseId;
 import org.banyan.identity.CurrentPerson;
@@ -245,11 +247,29 @@ class CourseDraftStore {
                 .single();
     }
 
-    /** The ids of all topics that any version of the course has had. */
-    List<String> idsEverUsed(@Nullable UUID course) {
-        return sql.sql("select slug from topic where course_id = ?").param(course).query(String.class).list().stream()
+    /** The ids of all courses, published or in a draft; one is given once in an installation. */
+    Set<String> coursesEver() {
+        return texts("select slug from course union select course from course_draft");
+    }
+
+    /** The ids of the curricula of an institute, published or in a draft. */
+    Set<String> curricula(InstituteId institute) {
+        return texts(
+                "select slug from curriculum where institute_id = ?"
+                        + " union select curriculum from course_draft where institute_id = ?",
+                institute.value(),
+                institute.value());
+    }
+
+    private Set<String> texts(String query, Object... arguments) {
+        return sql.sql(query).params(List.of(arguments)).query(String.class).list().stream()
                 .map(Objects::requireNonNull)
-                .toList();
+                .collect(Collectors.toSet());
+    }
+
+    /** The ids of all topics that any version of the course has had. */
+    Set<String> idsEverUsed(@Nullable UUID course) {
+        return course == null ? Set.of() : texts("select slug from topic where course_id = ?", course);
     }
 
     /** What a draft of a published course begins from. */

@@ -14,9 +14,10 @@ import java.util.function.Supplier;
 import org.banyan.authoring.CourseDraftStore.PublishedCourse;
 import org.banyan.authoring.format.CoursePlace;
 import org.banyan.authoring.format.CourseTree;
+import org.banyan.authoring.format.NewIds;
 import org.banyan.authoring.format.PackageFiles;
 import org.banyan.authoring.format.Problems;
-import org.banyan.authoring.format.TitleOf;
+import org.banyan.authoring.format.TextFields;
 import org.banyan.curriculum.CourseId;
 import org.banyan.curriculum.CourseVersionId;
 import org.banyan.identity.AuditTrail;
@@ -109,9 +110,46 @@ public class CourseDrafts {
         return row.draft();
     }
 
+    /**
+     * Begins a course from scratch, with one module and one topic.
+     *
+     * @throws Refusal.NotPermitted for those who are neither author nor staff of the institute
+     */
+    public DraftId begin(BeginCourse begin) {
+        gate.requireWriter(Scope.of(begin.institute()));
+        boolean known = !begin.curriculum().isEmpty();
+        SortedMap<String, byte[]> curriculum =
+                known ? sources.ofCurriculum(begin.institute(), begin.curriculum()) : new TreeMap<>();
+        if (known && curriculum.isEmpty()) {
+            throw new Refusal.NotFound();
+        }
+        String slug = NewIds.of(DraftStructure.checked(begin.title()), "course", store.coursesEver());
+        NewCourse files = NewCourse.of(begin, slug, curriculum, store.curricula(begin.institute()));
+        Instant now = clock.instant();
+        DraftRow row = new DraftRow(
+                DraftId.next().value(),
+                begin.institute().value(),
+                files.curriculum(),
+                slug,
+                null,
+                null,
+                slug,
+                files.language(),
+                begin.title().strip(),
+                0,
+                now,
+                now,
+                currentPerson.id().value());
+        store.insert(row);
+        store.fill(row.draft(), files.files(), false);
+        told("authoring.draft-opened", row);
+        return row.draft();
+    }
+
     private static String title(Map<String, byte[]> files, String folder) {
-        return TitleOf.yaml(
-                new String(Objects.requireNonNull(files.get(folder + "/course.yaml")), StandardCharsets.UTF_8));
+        return TextFields.text(
+                new String(Objects.requireNonNull(files.get(folder + "/course.yaml")), StandardCharsets.UTF_8),
+                "title");
     }
 
     @Transactional(readOnly = true)

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -34,6 +35,13 @@ public final class TextFields {
         changed.append(line);
         lines.subList(to, lines.size()).forEach(each -> changed.append(each).append('\n'));
         return changed.toString();
+    }
+
+    /** The text under the key; empty if there is none. */
+    public static String text(String file, String key) {
+        return YamlMap.parse("", file, 0, new Problems(false))
+                .map(map -> Objects.requireNonNullElse(map.optionalText(key, Integer.MAX_VALUE), ""))
+                .orElse("");
     }
 
     private static List<NodeTuple> tuples(String file) {
