@@ -63,8 +63,26 @@ public class DraftTopics {
         TopicText text = withId(save.text(), before);
         String written = text.write(file.text());
         int version = written.equals(file.text()) ? file.version() : store.write(row.draft(), file.path(), written);
+        if (save.language().equals(row.language())) {
+            pruneTranslations(row, save.topic(), text);
+        }
         DraftFile now = store.file(row.draft(), file.path()).orElseThrow();
         return new Saved(version, preview(row, save.language(), now));
+    }
+
+    /** A prompt that has gone from the original would be an error in its translations. */
+    private void pruneTranslations(DraftRow row, String topic, TopicText original) {
+        List<String> ids = original.prompts().stream().map(TopicText.Prompt::id).toList();
+        node(row, topic).texts().values().stream().skip(1).forEach(path -> {
+            String before = store.file(row.draft(), path).orElseThrow().text();
+            TopicText text = TopicText.parse(before);
+            List<TopicText.Prompt> kept = text.prompts().stream()
+                    .filter(prompt -> ids.contains(prompt.id()))
+                    .toList();
+            if (kept.size() < text.prompts().size()) {
+                store.write(row.draft(), path, text.withPrompts(kept).write(before));
+            }
+        });
     }
 
     /** The id of a topic is none of the things that are edited: it ties the work of learners to the topic. */
@@ -96,11 +114,14 @@ public class DraftTopics {
         }
     }
 
-    private DraftFile file(DraftRow row, String topic, String language) {
-        TopicNode node = CourseDrafts.tree(row.place(), store.texts(row.draft()))
+    private TopicNode node(DraftRow row, String topic) {
+        return CourseDrafts.tree(row.place(), store.texts(row.draft()))
                 .topic(topic)
                 .orElseThrow(() -> new Refusal.NotFound("authoring.refusal.topic-gone"));
-        return Optional.ofNullable(node.texts().get(language))
+    }
+
+    private DraftFile file(DraftRow row, String topic, String language) {
+        return Optional.ofNullable(node(row, topic).texts().get(language))
                 .flatMap(path -> store.file(row.draft(), path))
                 .orElseThrow(() -> new Refusal.NotFound("authoring.refusal.topic-gone"));
     }

@@ -63,21 +63,20 @@ class DraftStructureModuleTest {
 
     @Test
     void aTopicMovesWithAllItsFilesAndLinksLeadWhereTheyLed() {
-        DraftId draft = draftOf(TestPackage.soundAs("moved-topic")
-                .replacing(TestPackage.TOPIC, "topic:how-deep", "02-how-deep.md")
-                .with(
-                        "water/wells/01-digging/02-how-deep.quiz.yaml",
-                        "title: Deep\npassMark: 50\nquestions:\n  - {id: q, type: true-false, text: Deep?, correct: true}\n"));
+        DraftId draft = draftOf(
+                TestPackage.soundAs("moved-topic")
+                        .replacing(TestPackage.TOPIC, "topic:how-deep", "02-how-deep.md")
+                        .with(
+                                "water/wells/01-digging/02-how-deep.quiz.yaml",
+                                "title: Deep\npassMark: 50\nquestions:\n  - {id: q, type: true-false, text: Deep?, correct: true}\n"));
 
         structure.moveTopic(draft, "how-deep", "digging", 0);
 
         ModuleNode module = tree(draft).module("digging").orElseThrow();
         assertThat(module.topics()).extracting(TopicNode::id).containsExactly("how-deep", "where-to-dig");
         assertThat(module.topics().getFirst().file()).isEqualTo("wells/01-digging/01-how-deep.md");
-        assertThat(module.topics().getFirst().quiz())
-                .containsEntry("en", "wells/01-digging/01-how-deep.quiz.yaml");
-        assertThat(module.topics().getLast().texts())
-                .containsEntry("ar", "wells/01-digging/02-where-to-dig.ar.md");
+        assertThat(module.topics().getFirst().quiz()).containsEntry("en", "wells/01-digging/01-how-deep.quiz.yaml");
+        assertThat(module.topics().getLast().texts()).containsEntry("ar", "wells/01-digging/02-where-to-dig.ar.md");
         assertThat(topics.read(draft, "where-to-dig").text().markdown()).contains("(topic:how-deep)");
         assertThat(publishing.check(draft).problems()).isEmpty();
     }
@@ -130,8 +129,8 @@ class DraftStructureModuleTest {
 
     @Test
     void aCourseFromScratchNeedsOnlyATextToBePublished() {
-        DraftId draft = drafts.begin(new BeginCourse(
-                institute, "", "مياه القرى", "ar", "آبار القرية", "الوحدة الأولى", "الموضوع الأول"));
+        DraftId draft = drafts.begin(
+                new BeginCourse(institute, "", "مياه القرى", "ar", "آبار القرية", "الوحدة الأولى", "الموضوع الأول"));
 
         assertThat(publishing.check(draft).errors())
                 .singleElement()
@@ -143,8 +142,7 @@ class DraftStructureModuleTest {
                 draft,
                 topic,
                 "ar",
-                new TopicText(
-                        null, "الموضوع الأول", "", 10, false, List.of(), "الماء حياة.\n"),
+                new TopicText(null, "الموضوع الأول", "", 10, false, List.of(), "الماء حياة.\n"),
                 read.version()));
         assertThat(publishing.publish(draft, false, false).published()).isTrue();
     }
@@ -159,9 +157,11 @@ class DraftStructureModuleTest {
         assertThat(markdown).isEqualTo("![A well \\[old\\]](../figures/my-photo.png \"Seen in May\")");
         assertThatThrownBy(() -> figures.add(draft, file, "x.png", PNG, "  ", ""))
                 .isInstanceOf(Refusal.Invalid.class);
-        assertThatThrownBy(() -> figures.add(draft, file, "x.png", "<html>".getBytes(StandardCharsets.UTF_8), "words", ""))
+        assertThatThrownBy(
+                        () -> figures.add(draft, file, "x.png", "<html>".getBytes(StandardCharsets.UTF_8), "words", ""))
                 .isInstanceOf(Refusal.Invalid.class);
-        byte[] script = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><script>x</script></svg>".getBytes(StandardCharsets.UTF_8);
+        byte[] script = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><script>x</script></svg>"
+                .getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> figures.add(draft, file, "x.svg", script, "words", ""))
                 .isInstanceOf(Refusal.Invalid.class);
     }

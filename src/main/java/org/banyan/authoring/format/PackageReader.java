@@ -48,6 +48,13 @@ public final class PackageReader {
         return new CourseReader(files, course, language, figures, problems).readOnly(file);
     }
 
+    /** A course alone, to learn what is amiss with it. */
+    public static Optional<ParsedPackage.ParsedCourse> course(
+            PackageFiles files, String course, String language, Problems problems) {
+        Figures figures = new Figures(files, Paths.folder(course), problems);
+        return new CourseReader(files, course, language, figures, problems).read();
+    }
+
     private ParsedPackage read() {
         List<String> folders = new ArrayList<>();
         files.paths().stream()

@@ -77,6 +77,10 @@ public record TopicText(
                 : text;
     }
 
+    public TopicText withPrompts(List<Prompt> others) {
+        return new TopicText(id, title, summary, minutes, unreviewed, others, markdown);
+    }
+
     /** The file that says this, in place of what it said before; empty for a new one. */
     public String write(String before) {
         TopicText old = parse(before);

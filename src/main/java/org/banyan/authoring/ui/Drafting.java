@@ -1,8 +1,10 @@
 package org.banyan.authoring.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.UUID;
 import org.banyan.authoring.DraftId;
+import org.banyan.authoring.DraftPage;
 import org.banyan.shared.Refusal;
 
 /** Addresses of the pages of a draft. */
@@ -17,6 +19,14 @@ final class Drafting {
         } catch (IllegalArgumentException _) {
             throw new Refusal.NotFound("authoring.refusal.draft-gone");
         }
+    }
+
+    /** The way back to the page of the draft. */
+    static Anchor back(DraftPage page) {
+        Anchor back = new Anchor(page(page.card().draft()), page.card().title());
+        back.addClassName("back");
+        back.getElement().setAttribute("dir", "auto");
+        return back;
     }
 
     static String page(DraftId draft) {

@@ -48,19 +48,14 @@ class TopicEditor extends WritingPart {
             var saving = topics.save(new SaveTopic(draft, topic, language, content.text(), version));
             return switch (saving) {
                 case Saved saved -> preview(done().put("version", saved.version()), saved.preview());
-                case Overtaken overtaken -> overtaken(overtaken);
+                case Overtaken overtaken ->
+                    overtaken(
+                            with("content", TopicForm.of(overtaken.theirs())),
+                            people.name(overtaken.by()),
+                            overtaken.at(),
+                            overtaken.version());
             };
         });
-    }
-
-    private ObjectNode overtaken(Overtaken overtaken) {
-        ObjectNode theirs = with("content", TopicForm.of(overtaken.theirs()))
-                .put("by", people.name(overtaken.by()))
-                .put("at", overtaken.at().toString())
-                .put("version", overtaken.version());
-        ObjectNode answer = done();
-        answer.set("overtaken", theirs);
-        return answer;
     }
 
     private ObjectNode preview(ObjectNode answer, Preview preview) {

@@ -2,7 +2,6 @@ package org.banyan.authoring.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
@@ -61,7 +60,7 @@ class TopicEditorView extends Section implements BeforeEnterObserver, HasDynamic
         H1 heading = new H1(getTranslation("authoring.topic", title));
         heading.getElement().setAttribute("dir", "auto");
         removeAll();
-        add(back(page), heading);
+        add(Drafting.back(page), heading);
         if (page.mayWrite()) {
             Button figure = new Button(
                     getTranslation("authoring.figure.insert"),
@@ -69,14 +68,6 @@ class TopicEditorView extends Section implements BeforeEnterObserver, HasDynamic
             add(new Div(figure));
         }
         add(editor);
-    }
-
-    private static Anchor back(DraftPage page) {
-        Anchor back = new Anchor(Drafting.page(page.card().draft()), page.card().title());
-        back.addClassName("back");
-        back.getElement().setAttribute("dir", "auto");
-        back.setRouterIgnore(false);
-        return back;
     }
 
     @Override

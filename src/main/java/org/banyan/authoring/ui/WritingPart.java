@@ -3,6 +3,7 @@ package org.banyan.authoring.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -57,6 +58,13 @@ abstract class WritingPart extends Component {
 
     static ObjectNode with(String key, Object content) {
         return JSON.valueToTree(Map.of(key, content));
+    }
+
+    /** Says that a colleague saved first: who, when, and what. */
+    static ObjectNode overtaken(ObjectNode theirs, String by, Instant at, int version) {
+        ObjectNode answer = done();
+        answer.set("overtaken", theirs.put("by", by).put("at", at.toString()).put("version", version));
+        return answer;
     }
 
     ObjectNode problems(ObjectNode answer, List<Problem> problems) {
