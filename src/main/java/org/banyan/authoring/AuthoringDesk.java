@@ -1,5 +1,6 @@
 package org.banyan.authoring;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +9,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.banyan.curriculum.CourseCard;
 import org.banyan.curriculum.CourseHistory;
+import org.banyan.curriculum.CourseId;
 import org.banyan.curriculum.CoursePublishing;
+import org.banyan.curriculum.CourseVersionId;
+import org.banyan.enrolment.CohortId;
+import org.banyan.enrolment.Cohorts;
 import org.banyan.identity.CurrentPerson;
 import org.banyan.identity.InstituteId;
 import org.banyan.identity.Institutes;
@@ -19,6 +25,7 @@ import org.banyan.identity.Roles;
 import org.banyan.identity.Roles.Held;
 import org.banyan.identity.Scope;
 import org.banyan.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +43,7 @@ public class AuthoringDesk {
     private final CurrentPerson currentPerson;
     private final CoursePublishing publishing;
     private final CourseDraftStore store;
+    private final Cohorts cohorts;
     private final JdbcClient sql;
 
     AuthoringDesk(
@@ -44,12 +52,14 @@ public class AuthoringDesk {
             CurrentPerson currentPerson,
             CoursePublishing publishing,
             CourseDraftStore store,
+            Cohorts cohorts,
             JdbcClient sql) {
         this.institutes = institutes;
         this.roles = roles;
         this.currentPerson = currentPerson;
         this.publishing = publishing;
         this.store = store;
+        this.cohorts = cohorts;
         this.sql = sql;
     }
 
@@ -98,6 +108,35 @@ public class AuthoringDesk {
                             where s.institute_id = u.institute_id and s.curriculum = u.slug)
                         order by t.title""").param(institute.value()).query(CurriculumChoice.class).list().stream()
                 .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    /**
+     * A cohort that runs an older version than the newest.
+     *
+     * @param name none for the standing cohort of the course
+     */
+    public record CohortBehind(
+            CohortId cohort,
+            CourseId course,
+            CourseVersionId version,
+            @Nullable String name,
+            long learners) {}
+
+    /** Cohorts of the institute that staff may move to a newer version; none for everybody else. */
+    public List<CohortBehind> behind(InstituteId institute, Collection<WrittenCourse> courses) {
+        if (!may(held(), EnumSet.of(Role.INSTITUTE_STAFF), Scope.of(institute))) {
+            return List.of();
+        }
+        Map<CourseId, CourseVersionId> newest = courses.stream()
+                .map(course -> course.history().card())
+                .collect(Collectors.toMap(CourseCard::course, CourseCard::newestVersion));
+        return cohorts.mine().stream()
+                .filter(cohort -> cohort.institute().equals(institute))
+                .filter(cohort ->
+                        newest.containsKey(cohort.course()) && !cohort.version().equals(newest.get(cohort.course())))
+                .map(cohort -> new CohortBehind(
+                        cohort.cohort(), cohort.course(), cohort.version(), cohort.name(), cohort.learners()))
                 .toList();
     }
 

@@ -1,7 +1,16 @@
-/** Brings content into being: import of course packages, checks, publishing. */
+/** Brings content into being: drafts, their review, checks, publishing, import and export of course packages. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared::ui", "identity", "curriculum", "assessment", "progress", "shell"})
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "identity",
+            "curriculum",
+            "enrolment",
+            "assessment",
+            "progress",
+            "shell"
+        })
 package org.banyan.authoring;
 
 import org.jspecify.annotations.NullMarked;

@@ -140,6 +140,10 @@ class Cohort {
         return key.strip().toLowerCase(java.util.Locale.ROOT).getBytes(StandardCharsets.UTF_8);
     }
 
+    void moveTo(CourseVersionId newer) {
+        courseVersionId = newer.value();
+    }
+
     void close(Instant now) {
         closedAt = now;
     }

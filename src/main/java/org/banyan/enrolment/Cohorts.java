@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.banyan.curriculum.CourseId;
 import org.banyan.curriculum.CoursePublished;
+import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.PublishedCourses;
 import org.banyan.identity.Access;
+import org.banyan.identity.AuditTrail;
 import org.banyan.identity.InstituteId;
 import org.banyan.identity.Institutes;
 import org.banyan.identity.Role;
 import org.banyan.identity.Scope;
 import org.banyan.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +30,24 @@ public class Cohorts {
     private final PublishedCourses courses;
     private final Institutes institutes;
     private final Access access;
+    private final AuditTrail auditTrail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Cohorts(CohortRepository cohorts, PublishedCourses courses, Institutes institutes, Access access, Clock clock) {
+    Cohorts(
+            CohortRepository cohorts,
+            PublishedCourses courses,
+            Institutes institutes,
+            Access access,
+            AuditTrail auditTrail,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.cohorts = cohorts;
         this.courses = courses;
         this.institutes = institutes;
         this.access = access;
+        this.auditTrail = auditTrail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -72,6 +86,30 @@ public class Cohorts {
         Cohort cohort = cohorts.findById(id.value()).orElseThrow(Refusal.NotFound::new);
         access.require(Role.INSTITUTE_STAFF, Scope.of(cohort.institute()));
         cohort.close(clock.instant());
+    }
+
+    /**
+     * Lets a cohort run a newer version of its course. What its people have read, written and answered stays theirs, because
+     * topics and quizzes are the same ones through all versions.
+     *
+     * @throws Refusal.NotPermitted for those who are not staff of the institute
+     * @throws Refusal.Invalid if the version is of another course, or not newer
+     */
+    public void moveTo(CohortId id, CourseVersionId version) {
+        Cohort cohort = cohorts.hold(id.value()).orElseThrow(Refusal.NotFound::new);
+        access.require(Role.INSTITUTE_STAFF, Scope.of(cohort.institute()));
+        CourseVersionId from = cohort.courseVersion();
+        int before = cohorts.numberOf(from.value(), cohort.course().value()).orElse(0);
+        int after = cohorts.numberOf(version.value(), cohort.course().value()).orElse(0);
+        if (after <= before) {
+            throw new Refusal.Invalid("enrolment.refusal.not-newer");
+        }
+        cohort.moveTo(version);
+        auditTrail.record(
+                "enrolment.cohort-moved",
+                AuditTrail.Subject.of("cohort", id.value()),
+                Map.of("from", before, "to", after));
+        events.publishEvent(new CohortMoved(id, from, version));
     }
 
     @Transactional(readOnly = true)

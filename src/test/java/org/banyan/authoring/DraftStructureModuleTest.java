@@ -195,7 +195,9 @@ class DraftStructureModuleTest {
     }
 
     private DraftId draftOf(TestPackage content) {
-        String slug = fixture.publish(institute, content).courses().getFirst().slug();
+        ImportReport report = fixture.publish(institute, content);
+        assertThat(report.errors()).isEmpty();
+        String slug = report.courses().getFirst().slug();
         return drafts.edit(fixture.course(slug));
     }
 

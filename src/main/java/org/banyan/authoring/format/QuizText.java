@@ -152,7 +152,11 @@ public record QuizText(String title, String passMark, String attempts, String ti
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("id", question.id());
         map.put("text", orNull(question.text()));
-        map.put("answers", question.answers().isEmpty() ? null : question.answers().stream().map(QuizText::map).toList());
+        map.put(
+                "answers",
+                question.answers().isEmpty()
+                        ? null
+                        : question.answers().stream().map(QuizText::map).toList());
         map.put("correct", question.accepted().isEmpty() ? null : question.accepted());
         map.put("unit", orNull(question.unit()));
         map.put("feedbackTrue", orNull(question.feedbackTrue()));

@@ -17,6 +17,8 @@ import org.banyan.authoring.AuthoringDesk;
 import org.banyan.authoring.CourseDrafts;
 import org.banyan.authoring.CourseImport;
 import org.banyan.authoring.DraftCard;
+import org.banyan.authoring.WrittenCourse;
+import org.banyan.enrolment.Cohorts;
 import org.banyan.identity.Institutes.InstituteEntry;
 import org.banyan.identity.People;
 import org.banyan.identity.Role;
@@ -32,13 +34,15 @@ class AuthoringView extends Section implements BeforeEnterObserver, HasDynamicTi
     private final AuthoringDesk desk;
     private final CourseDrafts drafts;
     private final CourseImport courseImport;
+    private final Cohorts cohorts;
     private final People people;
     private final Section written = new Section();
 
-    AuthoringView(AuthoringDesk desk, CourseDrafts drafts, CourseImport courseImport, People people) {
+    AuthoringView(AuthoringDesk desk, CourseDrafts drafts, CourseImport courseImport, Cohorts cohorts, People people) {
         this.desk = desk;
         this.drafts = drafts;
         this.courseImport = courseImport;
+        this.cohorts = cohorts;
         this.people = people;
         addClassNames("page", "authoring");
     }
@@ -90,7 +94,9 @@ class AuthoringView extends Section implements BeforeEnterObserver, HasDynamicTi
                     getTranslation("authoring.course.new"),
                     _ -> new NewCourseDialog(drafts, institute.id(), desk.curricula(institute.id())).open()));
         }
-        written.add(new CourseList(desk.courses(institute.id(), getLocale()), drafts, people));
+        List<WrittenCourse> courses = desk.courses(institute.id(), getLocale());
+        written.add(new CourseList(
+                courses, desk.behind(institute.id(), courses), drafts, cohorts, people, () -> showWritten(institute)));
     }
 
     @Override

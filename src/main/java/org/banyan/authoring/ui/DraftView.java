@@ -1,7 +1,11 @@
 package org.banyan.authoring.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -57,10 +61,31 @@ class DraftView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         status.addClassName("status");
         status.getElement().setAttribute("role", "status").setAttribute("dir", "auto");
         add(back, heading, facts, status);
+        if (page.mayWrite()) {
+            add(actions(draft, page));
+        }
         add(
                 new TreePanel(services, page, told -> show(draft, told)),
                 new ReviewPanel(services, page, told -> show(draft, told)),
                 new PublishPanel(services, page));
+    }
+
+    private Div actions(DraftId draft, DraftPage page) {
+        Button about = new Button(
+                getTranslation("authoring.course.about"),
+                _ -> new CourseDialog(services.structure(), draft, told -> show(draft, told)).open());
+        Button discard = new Button(
+                getTranslation("authoring.draft.discard"),
+                _ -> ConfirmDelete.of(
+                                this, page.card().title(), getTranslation("authoring.draft.discard.explained"), () -> {
+                                    drafts.discard(draft);
+                                    UI.getCurrent().navigate("authoring");
+                                })
+                        .open());
+        discard.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
+        Div actions = new Div(about, discard);
+        actions.addClassName("actions");
+        return actions;
     }
 
     @Override

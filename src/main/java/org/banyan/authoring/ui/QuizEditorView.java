@@ -49,19 +49,19 @@ class QuizEditorView extends Section implements BeforeEnterObserver, HasDynamicT
         QuizDraft read = quizzes.read(draft, quiz);
         title = getTranslation("authoring.quiz.of", read.of());
         QuizEditor editor = new QuizEditor(quizzes, people, draft, quiz);
-        editor.begin(
-                read, currentPerson.id().value() + ":" + draft.value() + "/quiz/" + quiz, page.mayWrite());
+        editor.begin(read, currentPerson.id().value() + ":" + draft.value() + "/quiz/" + quiz, page.mayWrite());
         H1 heading = new H1(title);
         heading.getElement().setAttribute("dir", "auto");
         removeAll();
         add(Drafting.back(page), heading, editor);
         if (page.mayWrite()) {
-            Button delete = new Button(getTranslation("authoring.quiz.delete"), _ -> ConfirmDelete.of(
-                            this, title, getTranslation("authoring.quiz.delete.explained"), () -> {
+            Button delete = new Button(
+                    getTranslation("authoring.quiz.delete"),
+                    _ -> ConfirmDelete.of(this, title, getTranslation("authoring.quiz.delete.explained"), () -> {
                                 quizzes.delete(draft, quiz);
                                 UI.getCurrent().navigate(Drafting.page(draft));
                             })
-                    .open());
+                            .open());
             delete.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
             Div actions = new Div(delete);
             actions.addClassName("actions");
