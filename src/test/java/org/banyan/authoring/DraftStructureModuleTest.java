@@ -68,7 +68,7 @@ class DraftStructureModuleTest {
                         .replacing(TestPackage.TOPIC, "topic:how-deep", "02-how-deep.md")
                         .with(
                                 "water/wells/01-digging/02-how-deep.quiz.yaml",
-                                "title: Deep\npassMark: 50\nquestions:\n  - {id: q, type: true-false, text: Deep?, correct: true}\n"));
+                                "title: Deep\npassMark: 50\nquestions:\n  - {id: q, type: true-false, text: Deep, correct: true}\n"));
 
         structure.moveTopic(draft, "how-deep", "digging", 0);
 

@@ -1,6 +1,7 @@
 package org.banyan.authoring.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.UUID;
 import org.banyan.authoring.DraftId;
@@ -23,9 +24,10 @@ final class Drafting {
 
     /** The way back to the page of the draft. */
     static Anchor back(DraftPage page) {
-        Anchor back = new Anchor(page(page.card().draft()), page.card().title());
+        Span title = new Span(page.card().title());
+        title.getElement().setAttribute("dir", "auto");
+        Anchor back = new Anchor(page(page.card().draft()), title);
         back.addClassName("back");
-        back.getElement().setAttribute("dir", "auto");
         return back;
     }
 
