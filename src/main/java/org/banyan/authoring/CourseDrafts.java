@@ -63,8 +63,9 @@ public class CourseDrafts {
     /** The open drafts of an institute that the person asking may read, those changed last first. */
     @Transactional(readOnly = true)
     public List<DraftCard> of(InstituteId institute) {
+        boolean all = gate.mayRead(Scope.of(institute));
         return store.ofInstitute(institute).stream()
-                .filter(row -> gate.mayRead(row.scopes()))
+                .filter(row -> all || gate.mayRead(row.scopes()))
                 .map(DraftCard::of)
                 .toList();
     }

@@ -1,14 +1,11 @@
 package org.banyan.authoring;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.banyan.authoring.format.PackageFiles;
 import org.banyan.authoring.format.PackageReader;
 import org.banyan.authoring.format.ParsedPackage;
 import org.banyan.authoring.format.Problems;
-import org.banyan.curriculum.CourseHistory;
-import org.banyan.curriculum.CoursePublishing;
 import org.banyan.identity.Access;
 import org.banyan.identity.CurrentPerson;
 import org.banyan.identity.InstituteId;
@@ -33,19 +30,12 @@ public class CourseImport {
     public static final long LARGEST_PACKAGE = 100L * 1024 * 1024;
 
     private final PackagePublisher publisher;
-    private final CoursePublishing publishing;
     private final Institutes institutes;
     private final Access access;
     private final CurrentPerson currentPerson;
 
-    CourseImport(
-            PackagePublisher publisher,
-            CoursePublishing publishing,
-            Institutes institutes,
-            Access access,
-            CurrentPerson currentPerson) {
+    CourseImport(PackagePublisher publisher, Institutes institutes, Access access, CurrentPerson currentPerson) {
         this.publisher = publisher;
-        this.publishing = publishing;
         this.institutes = institutes;
         this.access = access;
         this.currentPerson = currentPerson;
@@ -56,12 +46,6 @@ public class CourseImport {
         return institutes.all().stream()
                 .filter(institute -> mayImport(institute.id()))
                 .toList();
-    }
-
-    /** The published courses of an institute with their versions. */
-    public List<CourseHistory> published(InstituteId institute, Locale language) {
-        require(institute);
-        return publishing.history(institute, language);
     }
 
     /**

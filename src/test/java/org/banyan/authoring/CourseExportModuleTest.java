@@ -36,6 +36,9 @@ class CourseExportModuleTest {
     CourseImport courseImport;
 
     @Autowired
+    AuthoringDesk desk;
+
+    @Autowired
     PersonFixture people;
 
     @Autowired
@@ -83,9 +86,9 @@ class CourseExportModuleTest {
         courseImport.publish(institute, zip(first), false, _ -> {});
 
         assertThat(export.export(course).zip()).isEqualTo(first);
-        assertThat(courseImport.published(institute, Locale.ENGLISH))
+        assertThat(desk.courses(institute, Locale.ENGLISH))
                 .singleElement()
-                .satisfies(each -> assertThat(each.versions()).hasSize(1));
+                .satisfies(each -> assertThat(each.history().versions()).hasSize(1));
     }
 
     @Test

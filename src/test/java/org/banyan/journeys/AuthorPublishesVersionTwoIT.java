@@ -2,6 +2,7 @@ package org.banyan.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.banyan.journeys.pages.CoursePage;
 import org.banyan.journeys.pages.SignInPage;
 import org.banyan.journeys.pages.TopicPage;
@@ -31,11 +32,34 @@ class AuthorPublishesVersionTwoIT {
         assertThat(author.consoleErrors()).isEmpty();
     }
 
+    @Test
+    void whatWasTypedWithoutAConnectionIsThereAfterTheSessionHasEnded(Browser author) {
+        opensADraft(author);
+        String topic = author.path() + "/topic/reading-a-table";
+        author.open(topic);
+        var text = author.field(author.words("authoring.element.text"));
+
+        author.network(false);
+        text.sendKeys("\n\nTyped in a lift.");
+        author.losesSession().network(true).open(topic);
+        SignInPage.arrivedAt(author).submit("author@demo.test", "banyan");
+
+        author.sees(author.words("authoring.element.status.saved"));
+        assertThat(author.field(author.words("authoring.element.text")).getDomProperty("value"))
+                .contains("Typed in a lift.");
+    }
+
     private static void opensADraft(Browser author) {
         SignInPage.open(author).signIn("author@demo.test", "banyan");
         author.open("/authoring").sees(author.words("authoring.courses"));
         author.meetsAccessibilityRules();
-        author.press(author.words("authoring.edit") + ": " + COURSE);
+        author.click(author.until(
+                () -> "a way into the draft",
+                () -> Stream.of("authoring.edit", "authoring.edit.open")
+                        .flatMap(key -> author.all("button").stream()
+                                .filter(button ->
+                                        (author.words(key) + ": " + COURSE).equals(button.getAccessibleName())))
+                        .findFirst()));
         author.heading(author.words("authoring.tree"));
         author.meetsAccessibilityRules();
     }

@@ -10,6 +10,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.function.Consumer;
 import org.banyan.authoring.DraftFigures;
 import org.banyan.authoring.DraftId;
@@ -56,12 +60,7 @@ class FigureDialog extends Dialog {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> {
-            name = metadata.fileName();
-            content = bytes;
-            arrived.setText(metadata.fileName());
-            problem.setText("");
-        }));
+        Upload upload = new Upload(UploadHandler.toTempFile((metadata, file) -> received(metadata.fileName(), file)));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(DraftFigures.LARGEST);
         upload.setAcceptedMimeTypes("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp");
@@ -70,6 +69,21 @@ class FigureDialog extends Dialog {
         upload.addFileRejectedListener(
                 _ -> problem.setText(getTranslation("authoring.problem.figure-too-large", DraftFigures.LARGEST >> 20)));
         return upload;
+    }
+
+    /** Only what is small enough comes into memory, whatever the browser was made to send. */
+    private void received(String fileName, File file) {
+        try {
+            boolean fits = file.length() <= DraftFigures.LARGEST;
+            name = fileName;
+            content = fits ? Files.readAllBytes(file.toPath()) : null;
+            arrived.setText(fits ? fileName : "");
+            problem.setText(
+                    fits ? "" : getTranslation("authoring.problem.figure-too-large", DraftFigures.LARGEST >> 20));
+            Files.deleteIfExists(file.toPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void use() {
