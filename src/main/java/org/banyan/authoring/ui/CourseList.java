@@ -70,8 +70,7 @@ class CourseList extends Section {
             actions.add(look);
         }
         Anchor take = new Anchor(
-                "/api/v1/courses/" + course.history().card().course().value() + "/package",
-                getTranslation("authoring.export"));
+                "/authoring/packages/" + course.history().card().course().value(), getTranslation("authoring.export"));
         take.getElement().setAttribute("download", true);
         take.setRouterIgnore(true);
         take.setAriaLabel(take.getText() + ": " + title);

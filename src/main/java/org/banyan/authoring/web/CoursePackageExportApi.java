@@ -29,7 +29,8 @@ class CoursePackageExportApi {
         this.currentPerson = currentPerson;
     }
 
-    @GetMapping("/api/v1/courses/{course}/package")
+    /** Programs come with a token; the other address is for the browser of somebody who is signed in. */
+    @GetMapping({"/api/v1/courses/{course}/package", "/authoring/packages/{course}"})
     @Operation(
             summary = "Export a course",
             description = "The newest version of the course as a zip in the format of course-content/README.md, for its"
