@@ -1,13 +1,11 @@
 package org.banyan.authoring;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
+import org.banyan.authoring.format.PackageFiles;
 import org.banyan.authoring.format.PackageReader;
 import org.banyan.authoring.format.ParsedPackage;
 import org.banyan.authoring.format.Problems;
-import org.banyan.curriculum.CourseHistory;
-import org.banyan.curriculum.CoursePublishing;
 import org.banyan.identity.Access;
 import org.banyan.identity.CurrentPerson;
 import org.banyan.identity.InstituteId;
@@ -32,19 +30,12 @@ public class CourseImport {
     public static final long LARGEST_PACKAGE = 100L * 1024 * 1024;
 
     private final PackagePublisher publisher;
-    private final CoursePublishing publishing;
     private final Institutes institutes;
     private final Access access;
     private final CurrentPerson currentPerson;
 
-    CourseImport(
-            PackagePublisher publisher,
-            CoursePublishing publishing,
-            Institutes institutes,
-            Access access,
-            CurrentPerson currentPerson) {
+    CourseImport(PackagePublisher publisher, Institutes institutes, Access access, CurrentPerson currentPerson) {
         this.publisher = publisher;
-        this.publishing = publishing;
         this.institutes = institutes;
         this.access = access;
         this.currentPerson = currentPerson;
@@ -55,12 +46,6 @@ public class CourseImport {
         return institutes.all().stream()
                 .filter(institute -> mayImport(institute.id()))
                 .toList();
-    }
-
-    /** The published courses of an institute with their versions. */
-    public List<CourseHistory> published(InstituteId institute, Locale language) {
-        require(institute);
-        return publishing.history(institute, language);
     }
 
     /**
@@ -100,10 +85,11 @@ public class CourseImport {
             Problems problems,
             boolean warningsAccepted,
             Consumer<String> progress) {
-        ParsedPackage content = PackageReader.read(source.read(problems), problems);
+        PackageFiles files = source.read(problems);
+        ParsedPackage content = PackageReader.read(files, problems);
         ImportReport report = publisher.report(institute, content, problems.list());
         return report.isPublishable(warningsAccepted)
-                ? publisher.publish(institute, publishedBy(), content, report, progress)
+                ? publisher.publish(institute, publishedBy(), files, content, report, progress)
                 : report;
     }
 

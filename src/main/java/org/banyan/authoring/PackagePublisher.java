@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import org.banyan.assessment.QuizCatalogue;
 import org.banyan.authoring.ImportReport.Change;
 import org.banyan.authoring.ImportReport.CourseReport;
+import org.banyan.authoring.format.CourseFiles;
+import org.banyan.authoring.format.PackageFiles;
 import org.banyan.authoring.format.ParsedPackage;
 import org.banyan.authoring.format.ParsedPackage.ParsedCourse;
 import org.banyan.authoring.format.ParsedPackage.ParsedCurriculum;
@@ -24,6 +26,7 @@ import org.banyan.curriculum.CourseToPublish.FigureToPublish;
 import org.banyan.curriculum.CourseToPublish.ModuleToPublish;
 import org.banyan.curriculum.CourseToPublish.TopicToPublish;
 import org.banyan.curriculum.CourseToPublish.TopicWords;
+import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.Lesson;
 import org.banyan.curriculum.NewestVersion;
 import org.banyan.curriculum.PublishedVersion;
@@ -52,6 +55,7 @@ class PackagePublisher {
     private final QuizCatalogue quizzes;
     private final CompletionRules rules;
     private final TrainerCourses trainerCourses;
+    private final CourseSources sources;
     private final AuditTrail auditTrail;
 
     PackagePublisher(
@@ -59,11 +63,13 @@ class PackagePublisher {
             QuizCatalogue quizzes,
             CompletionRules rules,
             TrainerCourses trainerCourses,
+            CourseSources sources,
             AuditTrail auditTrail) {
         this.publishing = publishing;
         this.quizzes = quizzes;
         this.rules = rules;
         this.trainerCourses = trainerCourses;
+        this.sources = sources;
         this.auditTrail = auditTrail;
     }
 
@@ -103,6 +109,7 @@ class PackagePublisher {
     public ImportReport publish(
             InstituteId institute,
             @Nullable PersonId publishedBy,
+            PackageFiles files,
             ParsedPackage content,
             ImportReport report,
             Consumer<String> progress) {
@@ -110,16 +117,20 @@ class PackagePublisher {
             publishing.describe(institute, curriculum.entry());
             for (ParsedCourse course : curriculum.courses()) {
                 Optional<NewestVersion> newest = publishing.newest(course.slug());
+                Map<String, byte[]> source = CourseFiles.of(files, course);
                 if (newest.isEmpty() || !newest.get().contentDigest().equals(course.digest())) {
                     progress.accept(title(course));
-                    publish(institute, publishedBy, curriculum.entry(), course, newest);
+                    sources.keep(publish(institute, publishedBy, curriculum.entry(), course, newest), source);
+                } else {
+                    sources.keep(newest.get().version(), source);
                 }
+                sources.keep(institute, curriculum.entry().slug(), source);
             }
         }
         return new ImportReport(report.courses(), report.problems(), true);
     }
 
-    private void publish(
+    private CourseVersionId publish(
             InstituteId institute,
             @Nullable PersonId publishedBy,
             CurriculumEntry curriculum,
@@ -161,6 +172,7 @@ class PackagePublisher {
                 "authoring.course-published",
                 AuditTrail.Subject.of("course", version.course().value()),
                 Map.of("slug", course.slug(), "version", version.number()));
+        return version.version();
     }
 
     private static TopicToPublish topic(ParsedTopic topic, Map<String, String> before) {

@@ -1,4 +1,4 @@
-/** Brings content into being: import of course packages, checks, publishing. */
+/** Brings content into being: drafts, their review, checks, publishing, import and export of course packages. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -9,6 +9,7 @@
             "assessment",
             "progress",
             "cascade",
+            "enrolment",
             "shell"
         })
 package org.banyan.authoring;

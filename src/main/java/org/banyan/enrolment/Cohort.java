@@ -177,6 +177,10 @@ class Cohort {
         return standing;
     }
 
+    void moveTo(CourseVersionId newer) {
+        courseVersionId = newer.value();
+    }
+
     void close(Instant now) {
         closedAt = now;
     }

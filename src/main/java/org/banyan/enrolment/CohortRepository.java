@@ -23,6 +23,10 @@ interface CohortRepository extends Repository<Cohort, UUID> {
     @Query("select c from Cohort c where c.id = :id")
     Optional<Cohort> hold(UUID id);
 
+    /** The number of a version of this course; empty if it is of another. */
+    @Query(value = "select number from course_version where id = :version and course_id = :course", nativeQuery = true)
+    Optional<Integer> numberOf(UUID version, UUID course);
+
     @Query(ENTRY + " where c.courseId = :course and c.closedAt is null order by c.standing desc, c.startsOn, c.id")
     List<CohortEntry> openOf(UUID course);
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.banyan.curriculum.CourseId;
 import org.banyan.curriculum.CoursePublished;
+import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.PublishedCourses;
 import org.banyan.identity.Access;
 import org.banyan.identity.AuditTrail;
@@ -168,6 +169,27 @@ public class Cohorts {
         cohortAccess.requireStaff(cohort);
         cohort.close(clock.instant());
         tell("enrolment.cohort-closed", id, Map.of());
+    }
+
+    /**
+     * Lets a cohort run a newer version of its course. What its people have read, written and answered stays theirs, because
+     * topics and quizzes are the same ones through all versions.
+     *
+     * @throws Refusal.NotPermitted for those who are not staff of the institute
+     * @throws Refusal.Invalid if the version is of another course, or not newer
+     */
+    public void moveTo(CohortId id, CourseVersionId version) {
+        Cohort cohort = cohorts.hold(id.value()).orElseThrow(Refusal.NotFound::new);
+        cohortAccess.requireStaff(cohort);
+        CourseVersionId from = cohort.courseVersion();
+        int before = cohorts.numberOf(from.value(), cohort.course().value()).orElse(0);
+        int after = cohorts.numberOf(version.value(), cohort.course().value()).orElse(0);
+        if (after <= before) {
+            throw new Refusal.Invalid("enrolment.refusal.not-newer");
+        }
+        cohort.moveTo(version);
+        tell("enrolment.cohort-moved", id, Map.of("from", before, "to", after));
+        events.publishEvent(new CohortMoved(id, from, version));
     }
 
     @Transactional(readOnly = true)

@@ -82,8 +82,7 @@ public class LedCohorts {
                 .collect(Collectors.toMap(CourseCard::course, CourseCard::title, (one, _) -> one));
         Map<CohortId, String> titles = new HashMap<>();
         cohorts.entries(new HashSet<>(ids))
-                .forEach((id, cohort) ->
-                        titles.put(id, title(cohort, courseTitles.getOrDefault(cohort.course(), ""))));
+                .forEach((id, cohort) -> titles.put(id, title(cohort, courseTitles.getOrDefault(cohort.course(), ""))));
         return titles;
     }
 

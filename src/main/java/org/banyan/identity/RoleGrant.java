@@ -48,6 +48,10 @@ class RoleGrant {
         return role;
     }
 
+    PersonId person() {
+        return new PersonId(personId);
+    }
+
     boolean isOf(Role role, Scope scope) {
         return this.role == role && scope().equals(scope);
     }

@@ -2,12 +2,15 @@ package org.banyan.identity;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.banyan.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -114,6 +117,18 @@ public class Roles {
         return grants.inForce(person.value(), clock.instant()).stream()
                 .map(grant -> new Held(grant.role(), grant.scope(), grant.grantedAt()))
                 .toList();
+    }
+
+    /** Everybody who may sign in and holds one of these roles in one of the scopes or on the whole platform; for services. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> holders(Set<Role> roles, Scope... scopes) {
+        List<UUID> ids = Arrays.stream(scopes).map(Scope::id).toList();
+        return grants.holders(roles, ids, clock.instant()).stream()
+                .filter(grant -> roles.stream()
+                        .anyMatch(role -> grant.isOf(role, Scope.platform())
+                                || Arrays.stream(scopes).anyMatch(scope -> grant.isOf(role, scope))))
+                .map(RoleGrant::person)
+                .collect(Collectors.toSet());
     }
 
     private Optional<RoleGrant> find(PersonId person, Role role, Scope scope, Instant now) {

@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.banyan.BanyanApplication;
 import org.banyan.TestDatabase;
+import org.banyan.authoring.DraftFixture;
 import org.banyan.identity.Newcomers;
 import org.banyan.tutoring.TutoringFixture;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,6 +25,13 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = BanyanApplication.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestTime.class, Newcomers.class, PersonFixture.class, Mailbox.class, CourseFixture.class, TutoringFixture.class
+@Import({
+    TestTime.class,
+    Newcomers.class,
+    PersonFixture.class,
+    Mailbox.class,
+    CourseFixture.class,
+    TutoringFixture.class,
+    DraftFixture.class
 })
 public @interface ModuleTest {}

@@ -102,6 +102,24 @@ final class CourseReader {
                 digest()));
     }
 
+    /**
+     * One text alone, as it would be published. The rest of the course is read only as far as links lead to it.
+     *
+     * @param file the path of a topic, in whatever language
+     */
+    Optional<ParsedText> readOnly(String file) {
+        for (Found module : modules()) {
+            for (FoundTopic topic : module.topics()) {
+                for (TopicFile text : topic.texts()) {
+                    if (text.file().equals(file)) {
+                        return Optional.of(text.render(topic.texts().getFirst(), targets));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private List<Found> modules() {
         List<Found> modules = new ArrayList<>();
         Map<Integer, String> numbers = new HashMap<>();
@@ -130,7 +148,7 @@ final class CourseReader {
     }
 
     private boolean hasTexts(String path) {
-        return files.all().keySet().stream()
+        return files.paths().stream()
                 .anyMatch(file -> Paths.isWithin(file, path) && ModuleFiles.isText(Paths.name(file)));
     }
 

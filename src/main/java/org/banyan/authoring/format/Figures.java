@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** The figures of a curriculum: finds them by the path a text gives, checks each once, and knows which were used. */
 final class Figures {
 
-    private static final int LARGEST = 5 * PackageFiles.MEGABYTE;
+    static final int LARGEST = 5 * PackageFiles.MEGABYTE;
     private static final int MOST_PIXELS = 10_000;
 
     private final PackageFiles files;
@@ -75,7 +75,7 @@ final class Figures {
         return dot < 0 ? path : path.substring(0, dot) + "." + language + path.substring(dot);
     }
 
-    private Optional<Figure> check(String path) {
+    Optional<Figure> check(String path) {
         byte[] content = files.bytes(path).orElseThrow();
         if (content.length > LARGEST) {
             problems.error(path, 0, "figure-too-large", LARGEST / PackageFiles.MEGABYTE);

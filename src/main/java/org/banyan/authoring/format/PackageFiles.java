@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * The files of a package by path, held in memory. Nothing of a package is ever written to the disk of the server, so a path in
@@ -26,7 +28,7 @@ public final class PackageFiles {
     static final int LARGEST_IN_ALL = 100 * 1024 * 1024;
     static final int MEGABYTE = 1024 * 1024;
 
-    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final SortedMap<String, Supplier<byte[]>> files = new TreeMap<>();
     private final Problems problems;
     private long size;
 
@@ -74,7 +76,7 @@ public final class PackageFiles {
             problems.error("", 0, "zip.too-many-files", MOST_FILES);
             return false;
         }
-        files.put(path, content);
+        files.put(path, () -> content);
         return true;
     }
 
@@ -90,12 +92,19 @@ public final class PackageFiles {
         return false;
     }
 
-    SortedMap<String, byte[]> all() {
+    /** Files that are kept elsewhere, of which each is fetched when it is asked for. Whoever keeps them has seen to the limits. */
+    public static PackageFiles kept(Map<String, Supplier<byte[]>> kept, Problems problems) {
+        PackageFiles files = new PackageFiles(problems);
+        files.files.putAll(kept);
         return files;
     }
 
+    SortedSet<String> paths() {
+        return new TreeSet<>(files.keySet());
+    }
+
     Optional<byte[]> bytes(String path) {
-        return Optional.ofNullable(files.get(path));
+        return Optional.ofNullable(files.get(path)).map(Supplier::get);
     }
 
     /** Names of the files that stand in a folder itself. */
@@ -123,10 +132,10 @@ public final class PackageFiles {
 
     /** The text of a file with its lines ended by {@code \n}; a byte order mark at the beginning is left out. */
     Optional<String> text(String path) {
-        byte[] content = files.get(path);
-        if (content == null) {
+        if (!files.containsKey(path)) {
             return Optional.empty();
         }
+        byte[] content = bytes(path).orElseThrow();
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -36,9 +36,28 @@ public final class PackageReader {
         return new PackageReader(files, problems).read();
     }
 
+    /**
+     * The text of one topic as it would be published, and among the problems what is amiss with it.
+     *
+     * @param course the folder of its course
+     * @param file its path, in whatever language
+     */
+    public static Optional<ParsedPackage.ParsedText> topic(
+            PackageFiles files, String course, String file, String language, Problems problems) {
+        Figures figures = new Figures(files, Paths.folder(course), problems);
+        return new CourseReader(files, course, language, figures, problems).readOnly(file);
+    }
+
+    /** A course alone, to learn what is amiss with it. */
+    public static Optional<ParsedPackage.ParsedCourse> course(
+            PackageFiles files, String course, String language, Problems problems) {
+        Figures figures = new Figures(files, Paths.folder(course), problems);
+        return new CourseReader(files, course, language, figures, problems).read();
+    }
+
     private ParsedPackage read() {
         List<String> folders = new ArrayList<>();
-        files.all().keySet().stream()
+        files.paths().stream()
                 .filter(path -> Paths.name(path).equals(CURRICULUM) && path.split("/", -1).length <= DEEPEST)
                 .map(Paths::folder)
                 .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
@@ -141,7 +160,7 @@ public final class PackageReader {
     }
 
     private boolean hasTexts(String path) {
-        return files.all().keySet().stream()
+        return files.paths().stream()
                 .anyMatch(file -> Paths.isWithin(file, path) && ModuleFiles.isText(Paths.name(file)));
     }
 }

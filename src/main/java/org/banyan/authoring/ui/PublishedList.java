@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.banyan.authoring.WrittenCourse;
 import org.banyan.curriculum.CourseHistory;
 import org.banyan.identity.People;
 import org.banyan.identity.PersonId;
@@ -31,25 +32,20 @@ final class PublishedList {
                 .withZone(ZoneOffset.UTC);
     }
 
-    static Component of(List<CourseHistory> courses, People people, Locale language) {
-        if (courses.isEmpty()) {
-            Element none = new Element("div").addClass("empty");
-            none.appendElement("p").text(Texts.text(language, "authoring.courses.none"));
-            return Markup.component(none);
-        }
+    /** Ready to show these courses, with the names of those who published them. */
+    static PublishedList of(List<WrittenCourse> courses, People people, Locale language) {
         List<PersonId> publishers = courses.stream()
-                .flatMap(course -> course.versions().stream())
+                .flatMap(course -> course.history().versions().stream())
                 .map(CourseHistory.Version::publishedBy)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        PublishedList list = new PublishedList(language, people.names(publishers));
-        Element all = new Element("ul").addClass("published-courses").attr("role", "list");
-        courses.forEach(course -> list.entry(all.appendElement("li"), course));
-        return Markup.component(all);
+        return new PublishedList(language, people.names(publishers));
     }
 
-    private void entry(Element item, CourseHistory course) {
+    /** A course: its title, its languages, its versions. */
+    Component entry(CourseHistory course) {
+        Element item = new Element("div");
         Element title = item.appendElement("h3");
         title.appendElement("a")
                 .attr("href", "/catalogue/" + course.card().slug())
@@ -74,6 +70,7 @@ final class PublishedList {
             Element list = details.appendElement("ul");
             older.forEach(version -> version(list.appendElement("li"), version));
         }
+        return Markup.component(item);
     }
 
     private void version(Element line, CourseHistory.Version version) {

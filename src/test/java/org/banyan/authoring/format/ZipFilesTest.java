@@ -50,7 +50,7 @@ class ZipFilesTest {
                 .with(".git/config", "junk")
                 .zip());
 
-        assertThat(files.all()).containsOnlyKeys("water/a.md");
+        assertThat(files.paths()).containsExactly("water/a.md");
         assertThat(problems.list()).isEmpty();
     }
 
@@ -71,7 +71,7 @@ class ZipFilesTest {
                 read(TestPackage.empty().with(path, "x").with("in.md", "x").zip());
 
         assertThat(problems.list()).extracting(Problem::key).containsExactly("zip.path-outside");
-        assertThat(files.all()).containsOnlyKeys("in.md");
+        assertThat(files.paths()).containsExactly("in.md");
     }
 
     @Test
@@ -85,7 +85,7 @@ class ZipFilesTest {
         PackageFiles files = read(zip);
 
         assertThat(problems.list()).extracting(Problem::key).containsExactly("zip.link");
-        assertThat(files.all()).isEmpty();
+        assertThat(files.paths()).isEmpty();
     }
 
     @Test
@@ -96,7 +96,7 @@ class ZipFilesTest {
         PackageFiles files = PackageFiles.ofFolder(folder, problems);
 
         assertThat(problems.list()).extracting(Problem::key).containsExactly("zip.link");
-        assertThat(files.all()).isEmpty();
+        assertThat(files.paths()).isEmpty();
     }
 
     @Test
@@ -125,7 +125,7 @@ class ZipFilesTest {
         PackageFiles files = read(zip);
 
         assertThat(problems.list()).hasSize(1);
-        assertThat(files.all()).isEmpty();
+        assertThat(files.paths()).isEmpty();
     }
 
     @Test

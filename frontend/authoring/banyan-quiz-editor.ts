@@ -1,0 +1,253 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { answersOf, newAnswer, newQuestion, QUESTION_TYPES, type Question, type Quiz } from './quiz';
+import { WritingElement } from './writing-element';
+
+/** A quiz with its questions; every change is saved by itself. */
+@customElement('banyan-quiz-editor')
+export class BanyanQuizEditor extends WritingElement<Quiz> {
+  protected override comparable({ title, passMark, attempts, timeLimit, questions }: Quiz): string {
+    const head = [title, passMark, attempts, timeLimit].filter(Boolean).join('\n');
+    return [head, ...questions.map((question) => `${question.text}\n${answersOf(question)}`)].join('\n\n');
+  }
+
+  private set(part: Partial<Quiz>): void {
+    if (this.content) {
+      this.change({ ...this.content, ...part });
+    }
+  }
+
+  private setQuestion(index: number, part: Partial<Question>): void {
+    const questions = this.content?.questions ?? [];
+    this.set({ questions: questions.map((question, at) => (at === index ? { ...question, ...part } : question)) });
+  }
+
+  private setAnswer(index: number, answer: number, part: Partial<Question['answers'][number]>): void {
+    const question = this.content?.questions[index];
+    if (question) {
+      const only = question.type === 'single' && part.correct;
+      this.setQuestion(index, {
+        answers: question.answers.map((each, at) =>
+          at === answer ? { ...each, ...part } : only ? { ...each, correct: false } : each,
+        ),
+      });
+    }
+  }
+
+  private add(type: string): void {
+    const questions = [...(this.content?.questions ?? []), newQuestion(type)];
+    this.set({ questions });
+    this.focusOn(`.question:nth-of-type(${questions.length}) textarea`);
+  }
+
+  private move<T>(list: T[], from: number, to: number): T[] {
+    const moved = [...list];
+    moved.splice(to, 0, ...moved.splice(from, 1));
+    return moved;
+  }
+
+  private moveQuestion(from: number, to: number): void {
+    this.set({ questions: this.move(this.content?.questions ?? [], from, to) });
+    this.focusOn(`.question:nth-of-type(${to + 1}) .question-title`);
+  }
+
+  private moveAnswer(index: number, from: number, to: number): void {
+    this.setQuestion(index, { answers: this.move(this.content?.questions[index]?.answers ?? [], from, to) });
+  }
+
+  private removeQuestion(index: number): void {
+    if (window.confirm(this.texts.text('question.remove.sure', index + 1))) {
+      this.set({ questions: (this.content?.questions ?? []).filter((_, at) => at !== index) });
+      this.focusOn('.add-question');
+    }
+  }
+
+  private focusOn(selector: string): void {
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(selector)?.focus());
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const quiz = this.content;
+    if (!quiz) {
+      return nothing;
+    }
+    return html`${this.statusLine()} ${this.conflict()} ${this.problems()}
+      <form class="writing quiz-editor" @submit=${(event: Event) => event.preventDefault()}>
+        <fieldset class="bare" ?disabled=${!this.mayWrite}>
+          ${this.line('title', quiz.title, (title) => this.set({ title }))}
+          <div class="in-row">
+            ${this.number('passMark', quiz.passMark, (passMark) => this.set({ passMark }), 1, 100)}
+            ${this.number('attempts', quiz.attempts, (attempts) => this.set({ attempts }), 1, 100)}
+            ${this.number('timeLimit', quiz.timeLimit, (timeLimit) => this.set({ timeLimit }), 1, 600)}
+          </div>
+          ${quiz.questions.map((question, index) => this.question(question, index, quiz.questions.length))}
+          ${this.mayWrite ? this.adding() : nothing}
+        </fieldset>
+      </form>`;
+  }
+
+  private adding(): TemplateResult {
+    return html`<div class="in-row add-question-row">
+      <label class="field"
+        ><span>${this.texts.text('question.type')}</span>
+        <select class="new-type">
+          ${QUESTION_TYPES.map((type) => html`<option value=${type}>${this.texts.text(`type.${type}`)}</option>`)}
+        </select></label
+      >
+      <button
+        type="button"
+        class="add-question"
+        @click=${() => this.add(this.querySelector<HTMLSelectElement>('.new-type')?.value ?? 'single')}
+      >
+        ${this.texts.text('question.add')}
+      </button>
+    </div>`;
+  }
+
+  private question(question: Question, index: number, count: number): TemplateResult {
+    const number = index + 1;
+    const set = (part: Partial<Question>): void => this.setQuestion(index, part);
+    return html`<section class="question" aria-labelledby="question-${number}">
+      <div class="question-head">
+        <h2 id="question-${number}" class="question-title" tabindex="-1">
+          ${this.texts.text('question', number)} · ${this.texts.text(`type.${question.type}`)}
+        </h2>
+        ${this.mayWrite
+          ? html`${this.action('question.up', number, index > 0, () => this.moveQuestion(index, index - 1), '↑')}
+            ${this.action('question.down', number, number < count, () => this.moveQuestion(index, number), '↓')}
+            ${this.action('question.remove', number, true, () => this.removeQuestion(index), '×')}`
+          : nothing}
+      </div>
+      ${this.area('question.text', question.text, (text) => set({ text }))}
+      ${this.byType(question, index)}
+      <div class="in-row">${this.number('points', question.points, (points) => set({ points }), 1, 100)}</div>
+      ${this.area('feedback', question.feedback, (feedback) => set({ feedback }))}
+    </section>`;
+  }
+
+  private byType(question: Question, index: number): TemplateResult {
+    const set = (part: Partial<Question>): void => this.setQuestion(index, part);
+    switch (question.type) {
+      case 'true-false':
+        return html`<fieldset>
+            <legend>${this.texts.text('right')}</legend>
+            ${['true', 'false'].map(
+              (value) =>
+                html`<label class="choice"
+                  ><input
+                    type="radio"
+                    name="right-${question.id}"
+                    .checked=${question.correct === value}
+                    @change=${() => set({ correct: value })}
+                  />${this.texts.text(value)}</label
+                >`,
+            )}
+          </fieldset>
+          ${this.area('feedbackTrue', question.feedbackTrue, (feedbackTrue) => set({ feedbackTrue }))}
+          ${this.area('feedbackFalse', question.feedbackFalse, (feedbackFalse) => set({ feedbackFalse }))}`;
+      case 'numeric':
+        return html`<div class="in-row">
+          ${this.line('right', question.correct, (correct) => set({ correct }), 'decimal')}
+          ${this.line('tolerance', question.tolerance, (tolerance) => set({ tolerance }), 'decimal')}
+          ${this.line('unit', question.unit, (unit) => set({ unit }))}
+        </div>`;
+      case 'short-text':
+        return this.area(
+          'accepted',
+          question.accepted.join('\n'),
+          (text) => set({ accepted: text.split('\n').map((each) => each.trim()).filter(Boolean) }),
+          'change',
+        );
+      default:
+        return this.answers(question, index);
+    }
+  }
+
+  private answers(question: Question, index: number): TemplateResult {
+    const { answers } = question;
+    return html`<fieldset>
+      <legend>${this.texts.text('answers')}</legend>
+      ${answers.map((answer, at) => {
+        const number = at + 1;
+        return html`<div class="answer">
+          <label class="choice"
+            ><input
+              type=${question.type === 'single' ? 'radio' : 'checkbox'}
+              name="right-${question.id}"
+              .checked=${answer.correct}
+              @change=${(event: Event) =>
+                this.setAnswer(index, at, { correct: (event.target as HTMLInputElement).checked })}
+            />${this.texts.text('answer.right', number)}</label
+          >
+          ${this.line('answer', answer.text, (text) => this.setAnswer(index, at, { text }), 'text', number)}
+          ${this.line('answer.feedback', answer.feedback, (feedback) => this.setAnswer(index, at, { feedback }), 'text', number)}
+          ${this.mayWrite
+            ? html`<div class="answer-actions">
+                ${this.action('answer.up', number, at > 0, () => this.moveAnswer(index, at, at - 1), '↑')}
+                ${this.action('answer.down', number, number < answers.length, () => this.moveAnswer(index, at, number), '↓')}
+                ${this.action(
+                  'answer.remove',
+                  number,
+                  answers.length > 2,
+                  () => this.setQuestion(index, { answers: answers.filter((_, each) => each !== at) }),
+                  '×',
+                )}
+              </div>`
+            : nothing}
+        </div>`;
+      })}
+      ${this.mayWrite
+        ? html`<button
+            type="button"
+            @click=${() => this.setQuestion(index, { answers: [...answers, newAnswer(answers)] })}
+          >
+            ${this.texts.text('answer.add')}
+          </button>`
+        : nothing}
+    </fieldset>`;
+  }
+
+  private action(key: string, number: number, possible: boolean, act: () => void, sign: string): TemplateResult {
+    const label = this.texts.text(key, number);
+    return html`<button type="button" aria-label=${label} title=${label} ?disabled=${!possible} @click=${act}>
+      ${sign}
+    </button>`;
+  }
+
+  private line(key: string, value: string, set: (value: string) => void, mode = 'text', number = 0): TemplateResult {
+    return html`<label class="field"
+      ><span>${this.texts.text(key, number)}</span>
+      <input
+        dir="auto"
+        inputmode=${mode as 'text'}
+        .value=${value}
+        @input=${(event: Event) => set((event.target as HTMLInputElement).value)}
+    /></label>`;
+  }
+
+  private number(key: string, value: string, set: (value: string) => void, min: number, max: number): TemplateResult {
+    return html`<label class="field short"
+      ><span>${this.texts.text(key)}</span>
+      <input
+        type="number"
+        min=${min}
+        max=${max}
+        .value=${value}
+        @input=${(event: Event) => set((event.target as HTMLInputElement).value)}
+    /></label>`;
+  }
+
+  private area(key: string, value: string, set: (value: string) => void, when = 'input'): TemplateResult {
+    const listen = (event: Event): void => set((event.target as HTMLTextAreaElement).value);
+    return html`<label class="field"
+      ><span>${this.texts.text(key)}</span>
+      <textarea
+        rows="2"
+        dir="auto"
+        maxlength="20000"
+        .value=${value}
+        @input=${when === 'input' ? listen : nothing}
+        @change=${when === 'change' ? listen : nothing}
+      ></textarea></label>`;
+  }
+}

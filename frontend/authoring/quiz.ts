@@ -1,0 +1,64 @@
+/** A quiz as its editor holds it; numbers are texts, as they are typed. */
+export interface Quiz {
+  title: string;
+  passMark: string;
+  attempts: string;
+  timeLimit: string;
+  questions: Question[];
+}
+
+export interface Question {
+  id: string;
+  type: string;
+  text: string;
+  points: string;
+  answers: Answer[];
+  correct: string;
+  tolerance: string;
+  unit: string;
+  accepted: string[];
+  feedback: string;
+  feedbackTrue: string;
+  feedbackFalse: string;
+}
+
+export interface Answer {
+  id: string;
+  text: string;
+  correct: boolean;
+  feedback: string;
+}
+
+export const QUESTION_TYPES = ['single', 'multiple', 'true-false', 'numeric', 'short-text'];
+
+/** A question with an id of its own, which stays with it from version to version. */
+export function newQuestion(type: string): Question {
+  const choice = type === 'single' || type === 'multiple';
+  const first = newAnswer([]);
+  return {
+    id: `question-${Math.random().toString(36).slice(2, 8)}`,
+    type,
+    text: '',
+    points: '',
+    answers: choice ? [first, newAnswer([first])] : [],
+    correct: '',
+    tolerance: '',
+    unit: '',
+    accepted: [],
+    feedback: '',
+    feedbackTrue: '',
+    feedbackFalse: '',
+  };
+}
+
+export function newAnswer(others: Answer[]): Answer {
+  const taken = new Set(others.map((answer) => answer.id));
+  const id = [...'abcdefghijklmnopqrstuvwxyz'].find((letter) => !taken.has(letter));
+  return { id: id ?? `answer-${Math.random().toString(36).slice(2, 8)}`, text: '', correct: false, feedback: '' };
+}
+
+/** What is to be chosen or written, as plain text to be compared. */
+export function answersOf(question: Question): string {
+  const chosen = question.answers.map((answer) => `${answer.correct ? '✓' : '–'} ${answer.text}`);
+  return [...chosen, question.correct, ...question.accepted].filter(Boolean).join('\n');
+}

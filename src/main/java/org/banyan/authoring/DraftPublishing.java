@@ -1,0 +1,114 @@
+package org.banyan.authoring;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.banyan.authoring.format.CourseFiles;
+import org.banyan.authoring.format.PackageFiles;
+import org.banyan.authoring.format.PackageReader;
+import org.banyan.authoring.format.ParsedPackage;
+import org.banyan.authoring.format.Problem;
+import org.banyan.authoring.format.Problems;
+import org.banyan.identity.CurrentPerson;
+import org.banyan.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns a draft into the next version of its course, by the same reading and the same publishing as an import. */
+@Service
+@Transactional
+public class DraftPublishing {
+
+    private final CourseDraftStore store;
+    private final DraftGate gate;
+    private final DraftReviews reviews;
+    private final CourseSources sources;
+    private final PackagePublisher publisher;
+    private final CurrentPerson currentPerson;
+
+    DraftPublishing(
+            CourseDraftStore store,
+            DraftGate gate,
+            DraftReviews reviews,
+            CourseSources sources,
+            PackagePublisher publisher,
+            CurrentPerson currentPerson) {
+        this.store = store;
+        this.gate = gate;
+        this.reviews = reviews;
+        this.sources = sources;
+        this.publisher = publisher;
+        this.currentPerson = currentPerson;
+    }
+
+    /** Says what is wrong and what publishing would do; for those who may read the draft. Paths are those of the draft. */
+    @Transactional(readOnly = true)
+    public ImportReport check(DraftId draft) {
+        DraftRow row = gate.readable(draft);
+        Problems problems = new Problems(false);
+        ParsedPackage content = PackageReader.read(files(row, problems), problems);
+        ImportReport report = publisher.report(row.institute(), content, problems.list());
+        return new ImportReport(
+                report.courses(),
+                report.problems().stream().map(problem -> within(row, problem)).toList(),
+                false);
+    }
+
+    /**
+     * Publishes the draft as the next version, which ends it.
+     *
+     * @param warningsAccepted whether the person has seen the warnings and publishes nevertheless
+     * @param overNewer whether it may replace a version that was published after the draft was opened
+     * @throws Refusal.NotPermitted for those who may not write the course, and while an approval is missing
+     * @throws Refusal.Conflict if there is a newer version, which was not expected
+     * @throws Refusal.Invalid if there are problems, or nothing has changed
+     */
+    public ImportReport publish(DraftId draft, boolean warningsAccepted, boolean overNewer) {
+        DraftRow row = gate.writable(draft);
+        if (!reviews.state(row).isPublishable()) {
+            throw new Refusal.NotPermitted("authoring.refusal.approval-missing");
+        }
+        if (!overNewer && store.newestNumber(row.courseId()) > store.number(row.basedOn())) {
+            throw new Refusal.Conflict("authoring.refusal.overtaken");
+        }
+        Problems problems = new Problems(false);
+        PackageFiles files = files(row, problems);
+        ParsedPackage content = PackageReader.read(files, problems);
+        ImportReport report = publisher.report(row.institute(), content, problems.list());
+        if (!report.isPublishable(warningsAccepted)) {
+            throw new Refusal.Invalid(
+                    "authoring.refusal.problems", report.problems().size());
+        }
+        if (!report.hasNews()) {
+            throw new Refusal.Invalid("authoring.refusal.unchanged");
+        }
+        ImportReport published =
+                publisher.publish(row.institute(), currentPerson.id(), files, content, report, _ -> {});
+        store.delete(draft);
+        return published;
+    }
+
+    /** The draft as a package. What the curriculum says of itself may have changed elsewhere meanwhile; that stands. */
+    private PackageFiles files(DraftRow row, Problems problems) {
+        Map<String, Supplier<byte[]>> files = new TreeMap<>(store.readable(row.draft()));
+        Map<String, byte[]> now = sources.ofCurriculum(row.institute(), row.curriculum());
+        store.unchanged(row.draft()).stream()
+                .filter(CourseFiles::isOfCurriculum)
+                .filter(path -> !now.isEmpty())
+                .forEach(files::remove);
+        now.forEach((path, content) -> files.putIfAbsent(path, () -> content));
+        return CourseFiles.packaged(row.curriculum(), files, problems);
+    }
+
+    private static Problem within(DraftRow row, Problem problem) {
+        String folder = row.curriculum() + "/";
+        return problem.file().startsWith(folder)
+                ? new Problem(
+                        problem.severity(),
+                        problem.file().substring(folder.length()),
+                        problem.line(),
+                        problem.key(),
+                        problem.arguments())
+                : problem;
+    }
+}

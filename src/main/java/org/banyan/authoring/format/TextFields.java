@@ -1,0 +1,61 @@
+package org.banyan.authoring.format;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Changes single texts of a YAML file and leaves the other lines as they are, comments included. */
+public final class TextFields {
+
+    private TextFields() {}
+
+    /** The file with this text under the key, which may be there or not; an empty text takes the key away. */
+    public static String with(String file, String key, String text) {
+        String line = text.isEmpty() ? "" : YamlWriter.write(Map.of(key, text));
+        List<String> lines = new ArrayList<>(file.lines().toList());
+        int from = lines.size();
+        int to = lines.size();
+        for (NodeTuple tuple : tuples(file)) {
+            if (tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
+                from = tuple.getKeyNode().getStartMark().getLine();
+                to = end(tuple.getValueNode(), from);
+            }
+        }
+        StringBuilder changed = new StringBuilder();
+        lines.subList(0, from).forEach(each -> changed.append(each).append('\n'));
+        changed.append(line);
+        lines.subList(to, lines.size()).forEach(each -> changed.append(each).append('\n'));
+        return changed.toString();
+    }
+
+    /** The text under the key; empty if there is none. */
+    public static String text(String file, String key) {
+        return YamlMap.parse("", file, 0, new Problems(false))
+                .map(map -> Objects.requireNonNullElse(map.optionalText(key, Integer.MAX_VALUE), ""))
+                .orElse("");
+    }
+
+    private static List<NodeTuple> tuples(String file) {
+        try {
+            Node node = new Yaml(new LoaderOptions()).compose(new StringReader(file));
+            return node instanceof MappingNode map ? map.getValue() : List.of();
+        } catch (YAMLException _) {
+            return List.of();
+        }
+    }
+
+    /** The line after the value. A block ends where the next key begins, at the start of a line. */
+    private static int end(Node value, int from) {
+        int line = value.getEndMark().getLine();
+        return value.getEndMark().getColumn() == 0 && line > from ? line : line + 1;
+    }
+}

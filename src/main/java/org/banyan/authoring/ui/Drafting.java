@@ -1,0 +1,45 @@
+package org.banyan.authoring.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.UUID;
+import org.banyan.authoring.DraftId;
+import org.banyan.authoring.DraftPage;
+import org.banyan.shared.Refusal;
+
+/** Addresses of the pages of a draft. */
+final class Drafting {
+
+    private Drafting() {}
+
+    static DraftId draft(BeforeEnterEvent event) {
+        try {
+            return new DraftId(
+                    UUID.fromString(event.getRouteParameters().get("draft").orElseThrow()));
+        } catch (IllegalArgumentException _) {
+            throw new Refusal.NotFound("authoring.refusal.draft-gone");
+        }
+    }
+
+    /** The way back to the page of the draft. */
+    static Anchor back(DraftPage page) {
+        Span title = new Span(page.card().title());
+        title.getElement().setAttribute("dir", "auto");
+        Anchor back = new Anchor(page(page.card().draft()), title);
+        back.addClassName("back");
+        return back;
+    }
+
+    static String page(DraftId draft) {
+        return "authoring/" + draft.value();
+    }
+
+    static String topic(DraftId draft, String topic) {
+        return page(draft) + "/topic/" + topic;
+    }
+
+    static String quiz(DraftId draft, String quiz) {
+        return page(draft) + "/quiz/" + quiz;
+    }
+}
