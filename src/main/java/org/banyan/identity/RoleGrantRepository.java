@@ -23,9 +23,9 @@ interface RoleGrantRepository extends Repository<RoleGrant, UUID> {
             + " and exists (select 1 from Account a where a.personId = g.personId and a.closedAt is null)")
     List<RoleGrant> administrators(Instant at);
 
-    /** Everybody who may sign in and holds one of the roles in one of the scopes or on the whole platform. */
-    @Query("select g from RoleGrant g where g.role in :roles and (g.endedAt is null or g.endedAt > :at)"
-            + " and (g.scopeId in :scopes or g.scopeKind = org.banyan.identity.Scope.Kind.PLATFORM)"
-            + " and exists (select 1 from Account a where a.personId = g.personId and a.closedAt is null)")
+    /** Everybody who may sign in and holds one of the roles in one of the scopes. */
+    @Query(
+            "select g from RoleGrant g where g.role in :roles and (g.endedAt is null or g.endedAt > :at)"
+                    + " and g.scopeId in :scopes and exists (select 1 from Account a where a.personId = g.personId and a.closedAt is null)")
     List<RoleGrant> holders(Collection<Role> roles, Collection<UUID> scopes, Instant at);
 }

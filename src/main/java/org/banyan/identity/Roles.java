@@ -119,14 +119,13 @@ public class Roles {
                 .toList();
     }
 
-    /** Everybody who may sign in and holds one of these roles in one of the scopes or on the whole platform; for services. */
+    /** Everybody who may sign in and holds one of these roles in one of the very scopes, not only because of the whole platform; for services. */
     @Transactional(readOnly = true)
     public Set<PersonId> holders(Set<Role> roles, Scope... scopes) {
         List<UUID> ids = Arrays.stream(scopes).map(Scope::id).toList();
         return grants.holders(roles, ids, clock.instant()).stream()
                 .filter(grant -> roles.stream()
-                        .anyMatch(role -> grant.isOf(role, Scope.platform())
-                                || Arrays.stream(scopes).anyMatch(scope -> grant.isOf(role, scope))))
+                        .anyMatch(role -> Arrays.stream(scopes).anyMatch(scope -> grant.isOf(role, scope))))
                 .map(RoleGrant::person)
                 .collect(Collectors.toSet());
     }
