@@ -12,6 +12,7 @@ public final class CohortPage extends Page {
         super(browser);
         this.name = name;
         browser.heading(name);
+        browser.button(words("enrolment.cohort.part.people"));
         this.path = browser.path();
     }
 
