@@ -34,6 +34,7 @@ import org.banyan.identity.Access;
 import org.banyan.identity.Role;
 import org.banyan.identity.Scope;
 import org.banyan.shared.Refusal;
+import org.banyan.shared.ui.PartTabs;
 
 /** One cohort for those who run it: its people, groups, applications and invitations. */
 @Route("cohorts")
@@ -98,7 +99,7 @@ class CohortView extends Section implements HasUrlParameter<String>, HasDynamicT
         heading.getElement().setAttribute("dir", "auto");
         Paragraph facts = new Paragraph(
                 CohortTitles.admission(cohort, getLocale()) + " · " + CohortTitles.facts(cohort, getLocale()));
-        Tabs tabs = new Tabs();
+        Tabs tabs = new PartTabs();
         tabs.getElement().setAttribute("aria-label", title);
         PARTS.forEach(name -> tabs.add(new Tab(getTranslation("enrolment.cohort.part." + name))));
         tabs.setSelectedIndex(PARTS.indexOf(wanted));

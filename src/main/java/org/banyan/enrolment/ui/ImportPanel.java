@@ -23,6 +23,7 @@ import org.banyan.enrolment.intake.PeopleImports;
 import org.banyan.enrolment.intake.RowState;
 import org.banyan.identity.CategoryValues;
 import org.banyan.shared.ui.Markup;
+import org.banyan.shared.ui.PartTabs;
 import org.banyan.shared.ui.Problem;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,7 @@ class ImportPanel extends Section {
         if (states.isEmpty()) {
             return;
         }
-        Tabs tabs = new Tabs();
+        Tabs tabs = new PartTabs();
         states.forEach(state -> tabs.add(new Tab(getTranslation(key(state), report.of(state)))));
         tabs.addSelectedChangeListener(_ -> show(states.get(tabs.getSelectedIndex())));
         add(tabs, decideAll(), rows);
