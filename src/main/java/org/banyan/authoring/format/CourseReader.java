@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.banyan.authoring.format.ModuleFiles.Original;
@@ -24,18 +23,12 @@ import org.banyan.curriculum.CourseToPublish.CourseWords;
 import org.banyan.curriculum.CourseToPublish.ModuleWords;
 import org.banyan.progress.CompletionRule;
 import org.banyan.progress.CompletionRule.Count;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a course folder, in two rounds: the first finds all modules and topics, so that the second can render texts that link to
  * any of them.
  */
 final class CourseReader {
-
-    private static final int MOST_MONTHS = 600;
-    private static final BigDecimal MOST_HOURS = new BigDecimal("10000");
-    private static final int MOST_GATHERINGS = 100;
-    private static final int MOST_HOURS_ATTENDED = 1_000;
 
     private final PackageFiles files;
     private final String folder;
@@ -77,9 +70,9 @@ final class CourseReader {
         YamlMap original = course.get().original();
         String slug = id(original, Names.ofFolder(Paths.name(folder)));
         Map<String, CourseWords> words = words(course.get());
-        BigDecimal hours = hours(original);
+        BigDecimal hours = CourseTerms.hours(original);
         Optional<YamlMap> completion = original.map("completion");
-        TrainerCourse trains = trains(original, slug);
+        TrainerCourse trains = CourseTerms.trains(original, slug);
         course.get().close();
         List<ParsedModule> parsed = modules.stream().map(this::render).toList();
         List<ParsedQuiz> quizzes =
@@ -94,7 +87,7 @@ final class CourseReader {
                 parsed,
                 quizzes,
                 completion
-                        .map(rule -> completion(rule, topics, quizzes.size()))
+                        .map(rule -> CourseTerms.completion(rule, topics, quizzes.size()))
                         .orElse(new CompletionRule(
                                 Count.ALL, Count.NONE, 0, quizzes.isEmpty() ? Count.NONE : Count.ALL)),
                 trains,
@@ -257,63 +250,6 @@ final class CourseReader {
                                 audiences.containsKey(tag) ? audiences.get(tag) : audiences.get(language),
                                 course.unreviewed(tag))));
         return words;
-    }
-
-    private BigDecimal hours(YamlMap course) {
-        if (!course.has("hours")) {
-            course.error("hours", "yaml.key-missing", "hours");
-            return BigDecimal.ONE;
-        }
-        BigDecimal hours = course.number("hours").orElse(BigDecimal.ONE);
-        if (hours.signum() <= 0
-                || hours.compareTo(MOST_HOURS) > 0
-                || hours.stripTrailingZeros().scale() > 1) {
-            course.error("hours", "hours");
-        }
-        return hours;
-    }
-
-    private @Nullable TrainerCourse trains(YamlMap course, String slug) {
-        String trainsFor = course.optionalText("trainsFor", Names.LONGEST_ID);
-        Optional<YamlMap> qualification = course.map("qualification");
-        if (trainsFor == null) {
-            qualification.ifPresent(_ -> course.error("qualification", "qualification-alone"));
-            return null;
-        }
-        if (!Names.isId(trainsFor)) {
-            course.error("trainsFor", "id", trainsFor);
-        } else if (trainsFor.equals(slug)) {
-            course.error("trainsFor", "trains-for-itself");
-        }
-        Integer validMonths = null;
-        if (qualification.isPresent()) {
-            OptionalInt months = qualification.get().wholeNumber("validMonths", 1, MOST_MONTHS);
-            validMonths = months.isPresent() ? Integer.valueOf(months.getAsInt()) : null;
-            qualification.get().close();
-        }
-        return new TrainerCourse(trainsFor, validMonths);
-    }
-
-    private CompletionRule completion(YamlMap rule, int topics, int quizzes) {
-        CompletionRule read = new CompletionRule(
-                count(rule, "topicsRead", topics),
-                count(rule, "topicsDiscussed", topics),
-                rule.wholeNumber("posts", 0, 1_000).orElse(0),
-                count(rule, "quizzesPassed", quizzes),
-                rule.wholeNumber("gatheringsAttended", 0, MOST_GATHERINGS).orElse(0),
-                rule.wholeNumber("hoursAttended", 0, MOST_HOURS_ATTENDED).orElse(0));
-        rule.close();
-        return read;
-    }
-
-    private Count count(YamlMap rule, String key, int most) {
-        if (!rule.has(key)) {
-            return Count.NONE;
-        }
-        if ("all".equals(rule.optionalText(key, Longest.SHORT))) {
-            return Count.ALL;
-        }
-        return Count.of(rule.wholeNumber(key, 0, most).orElse(0));
     }
 
     private String id(YamlMap map, Optional<Names> names) {
