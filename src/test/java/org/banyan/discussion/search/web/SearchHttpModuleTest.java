@@ -96,7 +96,7 @@ class SearchHttpModuleTest {
 
     @Test
     void programsFindTheSame() throws Exception {
-        String token = people.signedInAs(learner, () -> tokens.create("search", 1));
+        String token = people.signedInAs(learner, () -> tokens.create("search", 30));
 
         web.perform(get("/api/v1/search").param("q", "well dry").header("Authorization", "Bearer " + token))
                 .andExpect(status().isOk())
