@@ -2,6 +2,7 @@ package org.banyan.authoring.format;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,7 @@ public final class TextFields {
         int from = lines.size();
         int to = lines.size();
         for (NodeTuple tuple : tuples(file)) {
-            if (tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
+            if (isKey(tuple, key)) {
                 from = tuple.getKeyNode().getStartMark().getLine();
                 to = end(tuple.getValueNode(), from);
             }
@@ -42,6 +43,26 @@ public final class TextFields {
         return YamlMap.parse("", file, 0, new Problems(false))
                 .map(map -> Objects.requireNonNullElse(map.optionalText(key, Integer.MAX_VALUE), ""))
                 .orElse("");
+    }
+
+    /** The texts of the mapping under the key; empty if there is none. */
+    public static Map<String, String> map(String file, String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (NodeTuple tuple : tuples(file)) {
+            if (isKey(tuple, key) && tuple.getValueNode() instanceof MappingNode map) {
+                for (NodeTuple inner : map.getValue()) {
+                    if (inner.getKeyNode() instanceof ScalarNode name
+                            && inner.getValueNode() instanceof ScalarNode value) {
+                        texts.put(name.getValue(), value.getValue().strip());
+                    }
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static boolean isKey(NodeTuple tuple, String key) {
+        return tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key);
     }
 
     private static List<NodeTuple> tuples(String file) {

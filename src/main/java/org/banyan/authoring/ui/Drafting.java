@@ -3,9 +3,11 @@ package org.banyan.authoring.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.Optional;
 import java.util.UUID;
 import org.banyan.authoring.DraftId;
 import org.banyan.authoring.DraftPage;
+import org.banyan.curriculum.CourseId;
 import org.banyan.shared.Refusal;
 
 /** Addresses of the pages of a draft. */
@@ -33,6 +35,17 @@ final class Drafting {
 
     static String page(DraftId draft) {
         return "authoring/" + draft.value();
+    }
+
+    /** Where the versions of a course are compared. */
+    static String versions(CourseId course) {
+        return "authoring/versions/" + course.value();
+    }
+
+    /** What the draft changes of the newest version; none for a course that is not published. */
+    static Optional<String> changes(DraftPage page) {
+        return Optional.ofNullable(page.card().course())
+                .map(course -> versions(course) + "?before=" + page.newest() + "&after=draft");
     }
 
     static String topic(DraftId draft, String topic) {
