@@ -21,7 +21,15 @@ public final class TextFields {
 
     /** The file with this text under the key, which may be there or not; an empty text takes the key away. */
     public static String with(String file, String key, String text) {
-        String line = text.isEmpty() ? "" : YamlWriter.write(Map.of(key, text));
+        return replaced(file, key, text.isEmpty() ? "" : YamlWriter.write(Map.of(key, text)));
+    }
+
+    /** The file with this value under the key: a number, or a map of texts and numbers. */
+    public static String withValue(String file, String key, Object value) {
+        return replaced(file, key, YamlWriter.write(Map.of(key, value)));
+    }
+
+    private static String replaced(String file, String key, String line) {
         List<String> lines = new ArrayList<>(file.lines().toList());
         int from = lines.size();
         int to = lines.size();

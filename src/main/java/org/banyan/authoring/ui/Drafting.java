@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.banyan.authoring.DraftId;
 import org.banyan.authoring.DraftPage;
+import org.banyan.authoring.format.CoursePart.Kind;
 import org.banyan.curriculum.CourseId;
 import org.banyan.shared.Refusal;
 
@@ -46,6 +47,22 @@ final class Drafting {
     static Optional<String> changes(DraftPage page) {
         return Optional.ofNullable(page.card().course())
                 .map(course -> versions(course) + "?before=" + page.newest() + "&after=draft");
+    }
+
+    static String translations(DraftId draft) {
+        return page(draft) + "/translation";
+    }
+
+    static String translation(DraftId draft, String language) {
+        return translations(draft) + "/" + language;
+    }
+
+    static String translation(DraftId draft, String language, Kind kind, String id) {
+        return translation(draft, language) + "/" + kind.word() + "/" + (id.isEmpty() ? "-" : id);
+    }
+
+    static String settings(DraftId draft) {
+        return page(draft) + "/settings";
     }
 
     static String topic(DraftId draft, String topic) {
