@@ -135,6 +135,9 @@ export class BanyanTranslationEditor extends WritingElement<Entry[]> {
     }
     const untouched = row.original && !text.trim();
     const same = state === 'OUTDATED' || (state === 'MISSING' && text.trim());
+    if (!untouched && !same && state !== 'EXTRA') {
+      return nothing;
+    }
     return html`<p class="pair-actions">
       ${untouched
         ? this.action('copy', row, () => this.set(row.key, { text: row.original }))

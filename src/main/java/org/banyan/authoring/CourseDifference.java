@@ -20,7 +20,7 @@ final class CourseDifference {
     static List<PartChange> of(List<CoursePart> before, List<CoursePart> after) {
         Map<String, CoursePart> old = byKey(before);
         Map<String, CoursePart> now = byKey(after);
-        Set<String> moved = moved(order(old, now), order(now, old));
+        Set<String> moved = moved(places(before, now), places(after, old));
         List<PartChange> changes = new ArrayList<>();
         after.forEach(part -> {
             CoursePart was = old.get(part.key());
@@ -50,21 +50,33 @@ final class CourseDifference {
         return byKey;
     }
 
-    /** The modules and topics that are in both, in their order in the first. */
-    private static List<String> order(Map<String, CoursePart> parts, Map<String, CoursePart> others) {
-        return parts.values().stream()
-                .filter(part -> part.kind() == CoursePart.Kind.MODULE || part.kind() == CoursePart.Kind.TOPIC)
-                .map(CoursePart::key)
-                .filter(others::containsKey)
-                .toList();
+    /** Where the modules and topics that are in both stand: topics by their module, modules in the course. */
+    private static Map<String, List<String>> places(List<CoursePart> parts, Map<String, CoursePart> others) {
+        Map<String, List<String>> places = new LinkedHashMap<>();
+        String module = "";
+        for (CoursePart part : parts) {
+            boolean isModule = part.kind() == CoursePart.Kind.MODULE;
+            module = isModule ? part.key() : module;
+            if ((isModule || part.kind() == CoursePart.Kind.TOPIC) && others.containsKey(part.key())) {
+                places.computeIfAbsent(isModule ? "" : module, _ -> new ArrayList<>())
+                        .add(part.key());
+            }
+        }
+        return places;
     }
 
-    /** The fewest that have to be taken out and put in elsewhere to make the one order of the other. */
-    private static Set<String> moved(List<String> before, List<String> after) {
+    /** Those in another module, and the fewest that have to change places within theirs to make the one order of the other. */
+    private static Set<String> moved(Map<String, List<String>> before, Map<String, List<String>> after) {
         Set<String> moved = new HashSet<>();
-        DiffUtils.diff(before, after)
-                .getDeltas()
-                .forEach(delta -> moved.addAll(delta.getSource().getLines()));
+        before.forEach((place, old) -> {
+            List<String> now = after.getOrDefault(place, List.of());
+            old.stream().filter(key -> !now.contains(key)).forEach(moved::add);
+            DiffUtils.diff(
+                            old.stream().filter(now::contains).toList(),
+                            now.stream().filter(old::contains).toList())
+                    .getDeltas()
+                    .forEach(delta -> moved.addAll(delta.getSource().getLines()));
+        });
         return moved;
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.banyan.authoring.SideBySide.Pair;
 import org.banyan.authoring.TranslationRow.State;
 import org.banyan.authoring.format.CoursePart;
+import org.banyan.authoring.format.CoursePart.Kind;
 import org.banyan.authoring.format.CoursePart.PartText;
 import org.banyan.authoring.format.CoursePart.PartUnit;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +74,17 @@ final class TranslationRows {
             return State.CURRENT;
         }
         if (text.equals(original.text())) {
-            return isLanguage(original) ? State.MISSING : State.CURRENT;
+            return isFilled(original) ? State.MISSING : State.CURRENT;
         }
         return basis.isEmpty() ? State.CURRENT : State.OUTDATED;
     }
 
-    private static boolean isLanguage(PartUnit unit) {
-        return !unit.kind().endsWith("CodeBlock")
+    /** Whether the words of the original may stand there only because a topic must be whole; fields are simply left out. */
+    private boolean isFilled(PartUnit unit) {
+        boolean needed =
+                unit.isBlock() || (part.kind() == Kind.TOPIC && unit.field().equals("title"));
+        return needed
+                && !unit.kind().endsWith("CodeBlock")
                 && LETTERS.matcher(unit.text()).find();
     }
 

@@ -165,7 +165,7 @@ class DraftTranslationsModuleTest {
                 "es",
                 Kind.COURSE,
                 "",
-                List.of(new Entry("summary", "Cómo cavar: un pozo.", false)),
+                List.of(new Entry("summary", "Cómo cavar: un pozo.", false), new Entry("audience", "Villages", false)),
                 course.version()));
 
         assertThat(file(draft, "quiz.es.yaml")).isEqualTo("""
@@ -182,7 +182,12 @@ class DraftTranslationsModuleTest {
                       - cubo
                       - balde
                 """);
-        assertThat(file(draft, "course.es.yaml")).isEqualTo("unreviewed: true\nsummary: 'Cómo cavar: un pozo.'\n");
+        assertThat(file(draft, "course.es.yaml"))
+                .isEqualTo("unreviewed: true\nsummary: 'Cómo cavar: un pozo.'\naudience: Villages\n");
+        assertThat(translations.read(draft, "es", Kind.COURSE, "").rows())
+                .filteredOn(row -> row.field().equals("audience"))
+                .extracting(TranslationRow::state)
+                .containsExactly(State.CURRENT);
         assertThat(publishing.check(draft).problems()).noneMatch(problem -> problem.isError());
     }
 

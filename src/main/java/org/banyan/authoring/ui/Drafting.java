@@ -27,9 +27,14 @@ final class Drafting {
 
     /** The way back to the page of the draft. */
     static Anchor back(DraftPage page) {
-        Span title = new Span(page.card().title());
-        title.getElement().setAttribute("dir", "auto");
-        Anchor back = new Anchor(page(page.card().draft()), title);
+        return back(page(page.card().draft()), page.card().title());
+    }
+
+    /** A way back, whose arrow stands where the page begins. */
+    static Anchor back(String address, String title) {
+        Span words = new Span(title);
+        words.getElement().setAttribute("dir", "auto");
+        Anchor back = new Anchor(address, words);
         back.addClassName("back");
         return back;
     }

@@ -21,7 +21,7 @@ record SettingField(String key, Component component, HasValue<?, String> input) 
 
     static SettingField line(Component in, String label, String key, Settings read) {
         TextField field = new TextField(in.getTranslation(label));
-        field.getElement().setAttribute("dir", "auto");
+        byItsWords(field);
         return filled(key, field, read);
     }
 
@@ -34,7 +34,7 @@ record SettingField(String key, Component component, HasValue<?, String> input) 
 
     static SettingField lines(Component in, String label, String key, Settings read) {
         TextArea field = new TextArea(in.getTranslation(label));
-        field.getElement().setAttribute("dir", "auto");
+        byItsWords(field);
         field.setMaxRows(12);
         return filled(key, field, read);
     }
@@ -63,6 +63,13 @@ record SettingField(String key, Component component, HasValue<?, String> input) 
     private static <F extends AbstractField<?, String>> SettingField filled(String key, F field, Settings read) {
         field.setValue(read.value(key));
         return new SettingField(key, field, field);
+    }
+
+    /** What is written runs as its language does, whatever way the label runs. */
+    private static void byItsWords(Component field) {
+        field.getElement()
+                .executeJs("customElements.whenDefined(this.localName).then(() => setTimeout(() =>"
+                        + " this.inputElement?.setAttribute('dir', 'auto')))");
     }
 
     String value() {

@@ -63,11 +63,9 @@ class TranslationView extends Section implements BeforeEnterObserver, HasDynamic
                 currentPerson.id().value() + ":" + draft.value() + "/translation/" + language + "/" + kind.word() + "/"
                         + id,
                 page.mayWrite());
-        Anchor back = new Anchor(
+        Anchor back = Drafting.back(
                 Drafting.translation(draft, language),
                 getTranslation("authoring.translation.into", page.card().title(), name));
-        back.addClassName("back");
-        back.getElement().setAttribute("dir", "auto");
         H1 heading = new H1(title);
         heading.getElement().setAttribute("dir", "auto");
         removeAll();

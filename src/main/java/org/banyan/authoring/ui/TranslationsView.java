@@ -97,7 +97,7 @@ class TranslationsView extends Section implements BeforeEnterObserver, HasDynami
 
     private Section adding(DraftId draft, String original, List<LanguageState> there) {
         ComboBox<String> choice = new ComboBox<>(getTranslation("authoring.translation.language"));
-        choice.setHelperText(getTranslation("authoring.translation.language.hint"));
+        choice.setWidth("20rem");
         choice.setAllowCustomValue(true);
         choice.setItemLabelGenerator(TranslationsView::name);
         Stream<String> offered = OFTEN.stream()
@@ -109,7 +109,9 @@ class TranslationsView extends Section implements BeforeEnterObserver, HasDynami
         Button add = new Button(getTranslation("authoring.translation.add"), _ -> add(draft, choice));
         Div fields = new Div(choice, add);
         fields.addClassNames("actions", "language-choice");
-        return new Section(new H2(getTranslation("authoring.translation.add")), fields);
+        Paragraph hint = new Paragraph(getTranslation("authoring.translation.language.hint"));
+        hint.addClassName("hint");
+        return new Section(new H2(getTranslation("authoring.translation.add")), hint, fields);
     }
 
     private void add(DraftId draft, ComboBox<String> choice) {

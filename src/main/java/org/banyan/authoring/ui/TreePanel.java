@@ -207,10 +207,12 @@ class TreePanel extends Section {
         }
     }
 
-    /** Something was dropped on a topic: another topic takes its place. */
+    /** Something was dropped on a topic: another topic takes its place; a module is meant for the module it is in. */
     private void before(Object dragged, ModuleNode module, TopicNode target) {
         if (dragged instanceof TopicNode topic && !topic.equals(target)) {
             move(topic, module, module.topics().indexOf(target));
+        } else if (dragged instanceof ModuleNode) {
+            onto(dragged, module);
         }
     }
 
