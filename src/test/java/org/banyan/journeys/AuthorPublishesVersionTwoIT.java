@@ -102,13 +102,22 @@ class AuthorPublishesVersionTwoIT {
         author.heading(author.words("authoring.tree"));
         var menu = author.driver().findElement(By.id("row-finding-data"));
         menu.sendKeys(Keys.chord(Keys.ALT, Keys.ARROW_DOWN));
-        author.sees("number 2 of");
+        isTold(author, "number 2 of");
         author.until(
                 () -> "the focus on what was moved",
                 () -> Optional.of(author.driver().switchTo().activeElement())
                         .filter(focused -> "row-finding-data".equals(focused.getDomAttribute("id"))));
         author.driver().switchTo().activeElement().sendKeys(Keys.chord(Keys.ALT, Keys.ARROW_UP));
-        author.sees("number 1 of");
+        isTold(author, "number 1 of");
+    }
+
+    /** What is read aloud, wherever the page is scrolled to. */
+    private static void isTold(Browser author, String words) {
+        author.until(
+                () -> "to be told “" + words + "”",
+                () -> author.driver().findElements(By.cssSelector("[role=status]")).stream()
+                        .filter(told -> String.valueOf(told.getDomProperty("textContent")).contains(words))
+                        .findFirst());
     }
 
     private static void comparesWithVersionOne(Browser author) {

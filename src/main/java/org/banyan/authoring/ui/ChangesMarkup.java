@@ -15,11 +15,16 @@ import org.jsoup.nodes.Element;
 final class ChangesMarkup {
 
     private final Locale language;
+    private final String address;
     private final String only;
 
-    /** @param only the tag of the language whose texts are wanted; empty for all */
-    ChangesMarkup(Locale language, String only) {
+    /**
+     * @param address of the page it stands in, which links within the page have to say
+     * @param only the tag of the language whose texts are wanted; empty for all
+     */
+    ChangesMarkup(Locale language, String address, String only) {
         this.language = language;
+        this.address = address;
         this.only = only;
     }
 
@@ -34,7 +39,7 @@ final class ChangesMarkup {
             for (int i = 0; i < parts.size(); i++) {
                 Element link = contents.appendElement("li")
                         .appendElement("a")
-                        .attr("href", "#change-" + i)
+                        .attr("href", address + "#change-" + i)
                         .attr("router-ignore", "");
                 link.appendElement("bdi").text(title(parts.get(i)));
                 link.appendText(" · " + word(parts.get(i).change()));

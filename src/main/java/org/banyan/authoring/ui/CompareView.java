@@ -1,5 +1,7 @@
 package org.banyan.authoring.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.banyan.authoring.Comparison;
 import org.banyan.authoring.Comparison.Side;
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 class CompareView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private final CourseComparing comparing;
+    private final Paragraph problem = new Paragraph();
+    private final Paragraph found = new Paragraph();
     private final Div result = new Div();
     private @Nullable CourseId course;
     private String title = "";
@@ -39,6 +44,9 @@ class CompareView extends Section implements BeforeEnterObserver, HasDynamicTitl
     CompareView(CourseComparing comparing) {
         this.comparing = comparing;
         addClassNames("page", "authoring", "comparing");
+        problem.addClassName("problem");
+        problem.getElement().setAttribute("role", "alert");
+        found.getElement().setAttribute("role", "status");
     }
 
     @Override
@@ -60,11 +68,7 @@ class CompareView extends Section implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void show(@Nullable Side before, @Nullable Side after) {
-        CourseId compared = course;
-        if (compared == null) {
-            return;
-        }
-        Comparison comparison = comparing.compare(compared, before, after);
+        Comparison comparison = comparing.compare(compared(), before, after);
         title = getTranslation("authoring.compare.of", comparison.title());
         H1 heading = new H1(title);
         heading.getElement().setAttribute("dir", "auto");
@@ -72,24 +76,42 @@ class CompareView extends Section implements BeforeEnterObserver, HasDynamicTitl
         back.addClassName("back");
         Select<Side> from = choice("authoring.compare.before", comparison.sides(), comparison.before());
         Select<Side> to = choice("authoring.compare.after", comparison.sides(), comparison.after());
-        from.addValueChangeListener(change -> show(change.getValue(), to.getValue()));
-        to.addValueChangeListener(change -> show(from.getValue(), change.getValue()));
+        from.addValueChangeListener(_ -> choose(from.getValue(), to.getValue()));
+        to.addValueChangeListener(_ -> choose(from.getValue(), to.getValue()));
         Div choices = new Div(from, to);
         choices.addClassName("choices");
         removeAll();
-        add(back, heading, choices, result);
+        add(back, heading, choices, problem, found, result);
         show(comparison);
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, Drafting.versions(compared(), comparison.before(), comparison.after()));
+    }
+
+    /** The address says what is compared, so that it can be sent to a colleague. */
+    private void choose(Side before, Side after) {
+        problem.setText("");
+        try {
+            Comparison comparison = comparing.compare(compared(), before, after);
+            UI.getCurrent().getPage().getHistory().replaceState(null, Drafting.versions(compared(), before, after));
+            show(comparison);
+        } catch (Refusal refusal) {
+            problem.setText(refusal.in(getLocale()));
+        }
+    }
+
+    private CourseId compared() {
+        return Objects.requireNonNull(course);
     }
 
     private void show(Comparison comparison) {
         result.removeAll();
-        Paragraph found = new Paragraph(
+        found.setText(
                 comparison.before().equals(comparison.after())
                         ? getTranslation("authoring.compare.same-side")
                         : getTranslation(
                                 "authoring.compare.found", comparison.parts().size()));
-        found.getElement().setAttribute("role", "status");
-        result.add(found);
         List<String> languages = comparison.parts().stream()
                 .flatMap(part -> part.texts().stream())
                 .map(Comparison.TextChange::language)
@@ -100,7 +122,12 @@ class CompareView extends Section implements BeforeEnterObserver, HasDynamicTitl
             result.add(languageChoice(comparison, languages, changes));
         }
         result.add(changes);
-        changes.add(Markup.component(new ChangesMarkup(getLocale(), "").of(comparison)));
+        changes.add(markup(comparison, ""));
+    }
+
+    private Component markup(Comparison comparison, String only) {
+        String address = Drafting.versions(compared(), comparison.before(), comparison.after());
+        return Markup.component(new ChangesMarkup(getLocale(), address, only).of(comparison));
     }
 
     private Select<String> languageChoice(Comparison comparison, List<String> languages, Div changes) {
@@ -115,7 +142,7 @@ class CompareView extends Section implements BeforeEnterObserver, HasDynamicTitl
         choice.addValueChangeListener(change -> {
             changes.removeAll();
             String tag = change.getValue();
-            changes.add(Markup.component(new ChangesMarkup(getLocale(), tag == null ? "" : tag).of(comparison)));
+            changes.add(markup(comparison, tag == null ? "" : tag));
         });
         return choice;
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.Optional;
 import java.util.UUID;
+import org.banyan.authoring.Comparison.Side;
 import org.banyan.authoring.DraftId;
 import org.banyan.authoring.DraftPage;
 import org.banyan.authoring.format.CoursePart.Kind;
@@ -48,10 +49,18 @@ final class Drafting {
         return "authoring/versions/" + course.value();
     }
 
+    static String versions(CourseId course, Side before, Side after) {
+        return versions(course) + "?before=" + word(before) + "&after=" + word(after);
+    }
+
+    private static String word(Side side) {
+        return side.isDraft() ? "draft" : String.valueOf(side.number());
+    }
+
     /** What the draft changes of the newest version; none for a course that is not published. */
     static Optional<String> changes(DraftPage page) {
         return Optional.ofNullable(page.card().course())
-                .map(course -> versions(course) + "?before=" + page.newest() + "&after=draft");
+                .map(course -> versions(course, new Side(page.newest()), Side.DRAFT));
     }
 
     static String translations(DraftId draft) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
+import org.banyan.authoring.Comparison.Side;
 import org.banyan.authoring.CourseDrafts;
 import org.banyan.authoring.DraftFixture;
 import org.banyan.authoring.DraftId;
@@ -55,6 +56,7 @@ class CompareViewTest extends ViewTest {
         assertThat(currentText())
                 .contains("1 part is different", "Module: Digging &lt;b&gt;deep", "<ins>")
                 .doesNotContain("<b>deep");
+        assertThat(find(Select.class).withCaption("Before").single().getValue()).isEqualTo(new Side(1));
         assertThat(find(Select.class).all()).hasSize(2);
     }
 
