@@ -116,7 +116,8 @@ class AuthorPublishesVersionTwoIT {
         author.until(
                 () -> "to be told “" + words + "”",
                 () -> author.driver().findElements(By.cssSelector("[role=status]")).stream()
-                        .filter(told -> String.valueOf(told.getDomProperty("textContent")).contains(words))
+                        .filter(told -> String.valueOf(told.getDomProperty("textContent"))
+                                .contains(words))
                         .findFirst());
     }
 
