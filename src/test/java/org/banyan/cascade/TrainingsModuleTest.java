@@ -244,7 +244,8 @@ class TrainingsModuleTest {
         assertThat(cascade.standing(learner, course.course()).generation()).hasValue(1);
         people.signedInAs(trainer, () -> {
             assertThat(trainings.get(training).completed()).isEqualTo(1);
-            assertThatThrownBy(() -> trainings.enter(training, learner)).isInstanceOf(Refusal.Invalid.class);
+            assertThatThrownBy(() -> trainings.enter(training, List.of(learner)))
+                    .isInstanceOf(Refusal.Invalid.class);
         });
     }
 
@@ -289,7 +290,7 @@ class TrainingsModuleTest {
                 .update();
         people.signedInAs(trainer, () -> {
             TrainingId first = trainings.open(asked(ofTrainers, trainer, null));
-            trainings.enter(first, pupil);
+            trainings.enter(first, List.of(pupil));
             trainings.complete(first, Set.of(pupil));
         });
 
@@ -362,7 +363,7 @@ class TrainingsModuleTest {
                 service -> service.get(training),
                 service -> service.trainers(training),
                 service -> service.people(training),
-                service -> service.enter(training, stranger),
+                service -> service.enter(training, List.of(stranger)),
                 service -> service.enterByName(training, "Any", null, null),
                 service -> service.complete(training, Set.of(stranger)),
                 service -> service.takeOut(training, stranger),
