@@ -72,7 +72,9 @@ class OpenTrainingForm extends Div {
         name.getElement().setAttribute("dir", "auto");
         place.setMaxLength(200);
         place.getElement().setAttribute("dir", "auto");
-        add(problem, course, name, inCohort, place, starts, ends, hours);
+        course.addClassName("wide");
+        name.addClassName("wide");
+        add(problem, course, name, inCohort, starts, ends, place, hours);
         leads.setItemLabelGenerator(Colleague::name);
         leads.setHelperText(getTranslation("cascade.open.others"));
         add(leads);
