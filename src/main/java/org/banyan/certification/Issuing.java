@@ -26,7 +26,11 @@ import org.banyan.shared.Texts;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Issues certificates when it is told that somebody has completed something; once, however often it is told. */
+/**
+ * Issues certificates when it is told that somebody has completed something; once, however often it is told.
+ *
+ * @see "docs/decisions/0250-certificates-of-lists.md"
+ */
 @Component
 class Issuing {
 
