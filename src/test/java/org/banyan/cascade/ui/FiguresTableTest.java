@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.banyan.cascade.CascadeFigures;
 import org.banyan.cascade.CascadeTable;
 import org.banyan.cascade.CourseCascade;
@@ -105,7 +106,8 @@ class FiguresTableTest {
     }
 
     private static PeopleCount count(int people, int female, int male, int third) {
-        return new PeopleCount(
-                people, Map.of("female", female, "male", male, "third", third), people - female - male - third);
+        Map<String, Integer> bySex = new TreeMap<>(Map.of("female", female, "male", male, "third", third));
+        bySex.values().removeIf(count -> count == 0);
+        return new PeopleCount(people, bySex, people - female - male - third);
     }
 }
