@@ -2,6 +2,7 @@ package org.banyan.journeys.pages;
 
 import java.util.Optional;
 import org.banyan.journeys.Browser;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -60,12 +61,16 @@ public final class CascadePage extends Page {
         return browser.find("row", words);
     }
 
-    /** A row of the table of figures, as it is read. */
-    public String generation(String course, int generation) {
-        return browser.find("region", course).findElements(org.openqa.selenium.By.tagName("tr")).stream()
-                .map(WebElement::getText)
+    /** How many people the table of figures has in a generation, wherever the page is scrolled to. */
+    public int peopleIn(String course, int generation) {
+        WebElement region = browser.find("region", course);
+        return region.findElements(By.tagName("tr")).stream()
+                .map(row ->
+                        String.valueOf(row.getDomProperty("innerText")).strip().replaceAll("\\s+", " "))
                 .filter(row -> row.startsWith(generation + " "))
+                .map(row -> Integer.parseInt(row.split(" ")[1]))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new AssertionError(
+                        "No generation " + generation + " in " + region.getDomProperty("innerText")));
     }
 }
