@@ -82,8 +82,8 @@ class AnchorMoves {
 
     private void move(Anchor anchor, CourseVersionId to, Map<Text, Optional<LessonWords>> texts) {
         Optional<Passage> place = text(anchor, anchor.courseVersion(), texts)
-                .flatMap(before -> text(anchor, to, texts)
-                        .flatMap(now -> Reanchoring.place(anchor.passage(), before, now)));
+                .flatMap(before ->
+                        text(anchor, to, texts).flatMap(now -> Reanchoring.place(anchor.passage(), before, now)));
         place.ifPresentOrElse(passage -> anchor.move(passage, to, clock.instant()), () -> anchor.lose(to));
         anchors.saveAndFlush(anchor);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -267,7 +268,7 @@ class ReadingModuleTest {
                 break;
             }
             var after = list.more().get();
-            list = people.signedInAs(ben, () -> pages.more(course.cohort(), course.topic(), after));
+            list = people.signedInAs(ben, () -> pages.list(course.cohort(), course.topic(), false, Optional.of(after)));
             rounds++;
         }
 

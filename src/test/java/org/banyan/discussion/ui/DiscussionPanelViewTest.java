@@ -120,7 +120,8 @@ class DiscussionPanelViewTest extends ViewTest {
         assertThat(panel.posts("no id", "unread", null).has("refusal")).isTrue();
         assertThat(panel.posts(UUID.randomUUID().toString(), "unread", null).has("refusal"))
                 .isTrue();
-        assertThat(panel.more(false, "not a time", UUID.randomUUID().toString()).has("refusal"))
+        assertThat(panel.more(false, false, "not a time", UUID.randomUUID().toString())
+                        .has("refusal"))
                 .isTrue();
         assertThat(panel.saveDraft(writing("elsewhere", null, "", "x", 0, 0)).has("refusal"))
                 .isTrue();
@@ -191,7 +192,7 @@ class DiscussionPanelViewTest extends ViewTest {
 
     private static Writing writing(String place, String placeId, String title, String text, int version, int after) {
         String key = UUID.randomUUID().toString();
-        return new Writing(place, placeId, title, text, false, null, null, key, version, after);
+        return new Writing(place, placeId, title, text, false, null, null, key, version, after, null);
     }
 
     private final List<com.vaadin.flow.component.internal.PendingJavaScriptInvocation> invocations = new ArrayList<>();
