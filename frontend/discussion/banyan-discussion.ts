@@ -1,15 +1,28 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import './composer';
 import type { Beginning as ComposerBeginning, Composer } from './composer';
 import { forgetOld } from './kept-here';
-import { discussionList, promptList } from './list';
+import { byPin, discussionList, listFilter, promptList, shortened } from './list';
 import './open-discussion';
 import type { Arrival, OpenDiscussion } from './open-discussion';
 import { isPlainClick } from './page';
-import { Texts } from './texts';
-import type { Topic } from './topic';
-import type { Answer, Beginning, Discussion, Draft, ListAnswer, News, PageAnswer, Server, TopicAnswer } from './wire';
+import { topicOf, type Topic } from './topic';
+import type {
+  Answer,
+  Beginning,
+  Discussion,
+  Draft,
+  ListAnswer,
+  News,
+  PageAnswer,
+  SelectedWords,
+  Server,
+  TopicAnswer,
+} from './wire';
+import './words/beside';
+import type { Beside } from './words/beside';
+import { LessonTalk, type LessonListener } from './words/lesson-talk';
 
 /** As many as the server gives at a time; who has asked for more reads on undisturbed. */
 const ONE_PAGE = 20;
@@ -21,7 +34,7 @@ const NEW_DISCUSSION = '.new-discussion > banyan-composer';
  * stands in the address, so links lead to a post and the browser's back button works.
  */
 @customElement('banyan-discussion')
-export class BanyanDiscussion extends LitElement {
+export class BanyanDiscussion extends LitElement implements LessonListener {
   declare $server: Server;
 
   @state() private beginning?: Beginning;
@@ -31,8 +44,12 @@ export class BanyanDiscussion extends LitElement {
   @state() private arrival: Arrival | undefined;
   @state() private starting: ComposerBeginning | undefined;
   @state() private problem = '';
+  @state() private onWords = false;
+
+  @query('banyan-beside') private beside?: Beside;
 
   private topic!: Topic;
+  private talk: LessonTalk | undefined;
   private startDraft: Draft | undefined;
   private path = location.pathname;
 
@@ -48,13 +65,26 @@ export class BanyanDiscussion extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('popstate', this.onPopState, true);
+    this.talk?.end();
+  }
+
+  private get article(): HTMLElement | undefined {
+    return this.closest('.topic')?.querySelector<HTMLElement>('article.lesson') ?? undefined;
   }
 
   /** Called by the server when the page is there. */
   begin(beginning: Beginning): void {
     this.path = location.pathname;
-    this.topic = this.topicOf(beginning);
+    this.topic = topicOf(beginning, {
+      ask: (question, quietly) => this.ask(question, quietly),
+      leadToWords: (words) => this.talk?.lead(words),
+      path: this.path,
+      server: this.$server,
+    });
     this.beginning = beginning;
+    this.talk?.end();
+    const article = this.article;
+    this.talk = article && new LessonTalk(article, beginning.lessonLanguage, this.topic.texts, beginning.mayWrite, this);
     this.showTopic(beginning);
     forgetOld(Date.now());
     if (this.startDraft && beginning.mayWrite) {
@@ -63,35 +93,6 @@ export class BanyanDiscussion extends LitElement {
     if (beginning.opened) {
       this.arrive(beginning.opened, new URLSearchParams(location.search).get('post') ?? undefined);
     }
-  }
-
-  private topicOf(beginning: Beginning): Topic {
-    const { me, leads, mayWrite, language, texts } = beginning;
-    const led = new Set<string>();
-    const names = { ...beginning.names };
-    return {
-      texts: new Texts(language, texts),
-      names,
-      me,
-      leads: (person) => leads || led.has(person),
-      learn: (page) => {
-        Object.assign(names, page.names);
-        page.led.forEach((person) => led.add(person));
-      },
-      mayWrite,
-      address: (discussion, post) => {
-        const query = new URLSearchParams(discussion ? { discussion, ...(post ? { post } : {}) } : {}).toString();
-        return location.pathname + (query && `?${query}`);
-      },
-      keepAs: (place) => `${me}:${this.path}:${place}`,
-      ask: (question, quietly) => this.ask(question, quietly),
-      desk: {
-        send: (writing) => this.$server[writing.place](writing),
-        save: (writing) => this.$server.saveDraft(writing),
-        drop: (writing) => this.$server.dropDraft(writing),
-        preview: (markdown) => this.$server.preview(markdown),
-      },
-    };
   }
 
   /** Called by the server when something happened in this topic. */
@@ -115,10 +116,22 @@ export class BanyanDiscussion extends LitElement {
     if (discussion.id === this.arrival?.page.discussion.id) {
       this.openDiscussion?.news(news);
     }
+    this.beside?.news(news);
+    if (discussion.anchor) {
+      void this.refreshWords();
+    }
+  }
+
+  /** Reads again what is talked about in the text. */
+  private async refreshWords(): Promise<void> {
+    const answer = await this.ask((server) => server.words(), true);
+    if (answer) {
+      this.talk?.show(answer.words);
+    }
   }
 
   private get openDiscussion(): OpenDiscussion | null {
-    return this.querySelector<OpenDiscussion>('banyan-open-discussion');
+    return this.querySelector<OpenDiscussion>('.discussion-panel > banyan-open-discussion');
   }
 
   private recount(discussion: Discussion): void {
@@ -144,6 +157,7 @@ export class BanyanDiscussion extends LitElement {
     this.discussions = topic.discussions;
     this.more = topic.more;
     this.begun = topic.begun;
+    this.talk?.show(topic.words);
     if (!this.starting) {
       this.startDraft = topic.draft;
     }
@@ -151,15 +165,29 @@ export class BanyanDiscussion extends LitElement {
 
   /** Reads the list again; with a discussion open it is read when the reader comes back to it. */
   private async refreshList(): Promise<void> {
+    if (this.onWords) {
+      await this.filter(true);
+      return;
+    }
     const answer = this.arrival ? undefined : await this.ask((server) => server.list());
     if (answer && !this.arrival) {
       this.showTopic(answer);
     }
   }
 
+  private async filter(onWords: boolean): Promise<void> {
+    const answer = await this.ask((server) => (onWords ? server.onWords() : server.list()));
+    if (answer) {
+      this.onWords = onWords;
+      Object.assign(this.topic.names, answer.names);
+      this.discussions = answer.discussions;
+      this.more = answer.more;
+    }
+  }
+
   private async showMore(): Promise<void> {
     const more = this.more;
-    const answer = more && (await this.ask((server) => server.more(more.pinned, more.lastPostAt, more.last)));
+    const answer = more && (await this.ask((server) => server.more(this.onWords, more.pinned, more.lastPostAt, more.last)));
     if (answer) {
       Object.assign(this.topic.names, answer.names);
       const known = new Set(this.discussions.map((discussion) => discussion.id));
@@ -189,6 +217,7 @@ export class BanyanDiscussion extends LitElement {
   }
 
   private async start(prompt?: { id: string; text: string }): Promise<void> {
+    await this.beside?.close();
     const composer = this.querySelector<Composer>(NEW_DISCUSSION);
     if (!this.starting || (prompt && !composer?.hasWords)) {
       this.starting = this.newDiscussion(this.startDraft ? undefined : prompt);
@@ -218,6 +247,37 @@ export class BanyanDiscussion extends LitElement {
     this.startDraft = undefined;
     this.pushAddress(page.discussion.id);
     this.arrive(page, undefined);
+  }
+
+  // Words of the lesson
+
+  selected(words: SelectedWords, backTo: () => HTMLElement | null): void {
+    this.startDraft = this.querySelector<Composer>(NEW_DISCUSSION)?.draft ?? this.startDraft;
+    this.starting = undefined;
+    this.beside?.write({ ...this.newDiscussion(undefined), words }, backTo);
+  }
+
+  asked(discussions: Discussion[], backTo: () => HTMLElement | null): void {
+    this.beside?.show(discussions, backTo);
+  }
+
+  private besideOpened(discussion: Discussion): void {
+    if (this.arrival?.page.discussion.id === discussion.id) {
+      this.arrival = undefined;
+    }
+    this.pushAddress(discussion.id);
+    this.talk?.point(discussion.anchor?.placed ? discussion.anchor : undefined);
+  }
+
+  private besideSent(): void {
+    this.startDraft = undefined;
+    void this.refreshList();
+    void this.refreshWords();
+  }
+
+  private besideClosed(): void {
+    this.talk?.point(undefined);
+    this.pushAddress(this.arrival?.page.discussion.id);
   }
 
   // Coming and going
@@ -271,7 +331,9 @@ export class BanyanDiscussion extends LitElement {
     const address = new URLSearchParams(location.search);
     const discussion = address.get('discussion');
     const post = address.get('post');
-    if (!discussion) {
+    if (this.beside?.isOpen && discussion !== this.beside.discussion?.id) {
+      void this.beside.close();
+    } else if (!discussion) {
       void this.leave(false);
     } else if (discussion === this.arrival?.page.discussion.id && (!post || this.openDiscussion?.has(post))) {
       this.openDiscussion?.leadTo(post ?? undefined);
@@ -297,6 +359,16 @@ export class BanyanDiscussion extends LitElement {
               this.pushAddress(this.arrival?.page.discussion.id, event.detail)}
           ></banyan-open-discussion>`
         : this.renderList(this.beginning)}
+      <banyan-beside
+        .topic=${this.topic}
+        .article=${this.article}
+        @beside-opened=${(event: CustomEvent<Discussion>) => this.besideOpened(event.detail)}
+        @beside-closed=${() => this.besideClosed()}
+        @beside-left=${(event: CustomEvent<Draft | undefined>) => (this.startDraft = event.detail)}
+        @beside-sent=${() => this.besideSent()}
+        @discussion-counted=${(event: CustomEvent<Discussion>) => this.recount(event.detail)}
+        @post-reached=${(event: CustomEvent<string>) => this.pushAddress(this.beside?.discussion?.id, event.detail)}
+      ></banyan-beside>
     </section>`;
   }
 
@@ -310,8 +382,12 @@ export class BanyanDiscussion extends LitElement {
             <button type="button" class="primary start" @click=${() => this.start()}>${texts.text('start')}</button>
           </p>`
         : nothing}
+      ${this.onWords || this.discussions.some(({ anchor }) => anchor)
+        ? listFilter(this.onWords, texts, (onWords) => void this.filter(onWords))
+        : nothing}
       ${discussionList(this.discussions, {
         texts,
+        ...(this.onWords ? { none: texts.text('none-words') } : {}),
         names,
         mayWrite,
         address,
@@ -335,14 +411,4 @@ export class BanyanDiscussion extends LitElement {
       ></banyan-composer>
     </div>`;
   }
-}
-
-/** Pinned ones first, otherwise as they are. */
-function byPin(discussions: Discussion[]): Discussion[] {
-  return [...discussions.filter(({ pinned }) => pinned), ...discussions.filter(({ pinned }) => !pinned)];
-}
-
-/** A prompt as a title: its first words, if it is long. */
-function shortened(text: string): string {
-  return text.length <= 200 ? text : `${text.slice(0, 199).replace(/\s+\S*$/, '')}…`;
 }
