@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import './composer';
 import type { Beginning as ComposerBeginning, Composer } from './composer';
 import { forgetOld } from './kept-here';
@@ -16,13 +16,10 @@ import type {
   ListAnswer,
   News,
   PageAnswer,
-  SelectedWords,
   Server,
   TopicAnswer,
 } from './wire';
-import './words/beside';
-import type { Beside } from './words/beside';
-import { LessonTalk, type LessonListener } from './words/lesson-talk';
+import { TextTalk, type Panel } from './words/text-talk';
 
 /** As many as the server gives at a time; who has asked for more reads on undisturbed. */
 const ONE_PAGE = 20;
@@ -34,7 +31,7 @@ const NEW_DISCUSSION = '.new-discussion > banyan-composer';
  * stands in the address, so links lead to a post and the browser's back button works.
  */
 @customElement('banyan-discussion')
-export class BanyanDiscussion extends LitElement implements LessonListener {
+export class BanyanDiscussion extends LitElement implements Panel {
   declare $server: Server;
 
   @state() private beginning?: Beginning;
@@ -46,10 +43,8 @@ export class BanyanDiscussion extends LitElement implements LessonListener {
   @state() private problem = '';
   @state() private onWords = false;
 
-  @query('banyan-beside') private beside?: Beside;
-
-  private topic!: Topic;
-  private talk: LessonTalk | undefined;
+  topic!: Topic;
+  private readonly talk = new TextTalk(this);
   private startDraft: Draft | undefined;
   private path = location.pathname;
 
@@ -60,15 +55,18 @@ export class BanyanDiscussion extends LitElement implements LessonListener {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('popstate', this.onPopState, true);
+    if (this.beginning) {
+      this.talk.attach();
+    }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('popstate', this.onPopState, true);
-    this.talk?.end();
+    this.talk.detach();
   }
 
-  private get article(): HTMLElement | undefined {
+  get article(): HTMLElement | undefined {
     return this.closest('.topic')?.querySelector<HTMLElement>('article.lesson') ?? undefined;
   }
 
@@ -77,14 +75,12 @@ export class BanyanDiscussion extends LitElement implements LessonListener {
     this.path = location.pathname;
     this.topic = topicOf(beginning, {
       ask: (question, quietly) => this.ask(question, quietly),
-      leadToWords: (words) => this.talk?.lead(words),
+      leadToWords: (words) => this.talk.lead(words),
       path: this.path,
       server: this.$server,
     });
     this.beginning = beginning;
-    this.talk?.end();
-    const article = this.article;
-    this.talk = article && new LessonTalk(article, beginning.lessonLanguage, this.topic.texts, beginning.mayWrite, this);
+    this.talk.attach();
     this.showTopic(beginning);
     forgetOld(Date.now());
     if (this.startDraft && beginning.mayWrite) {
@@ -116,25 +112,14 @@ export class BanyanDiscussion extends LitElement implements LessonListener {
     if (discussion.id === this.arrival?.page.discussion.id) {
       this.openDiscussion?.news(news);
     }
-    this.beside?.news(news);
-    if (discussion.anchor) {
-      void this.refreshWords();
-    }
-  }
-
-  /** Reads again what is talked about in the text. */
-  private async refreshWords(): Promise<void> {
-    const answer = await this.ask((server) => server.words(), true);
-    if (answer) {
-      this.talk?.show(answer.words);
-    }
+    this.talk.news(news);
   }
 
   private get openDiscussion(): OpenDiscussion | null {
     return this.querySelector<OpenDiscussion>('.discussion-panel > banyan-open-discussion');
   }
 
-  private recount(discussion: Discussion): void {
+  recount(discussion: Discussion): void {
     this.discussions = this.discussions.map((known) => (known.id === discussion.id ? discussion : known));
   }
 
@@ -157,14 +142,14 @@ export class BanyanDiscussion extends LitElement implements LessonListener {
     this.discussions = topic.discussions;
     this.more = topic.more;
     this.begun = topic.begun;
-    this.talk?.show(topic.words);
+    this.talk.show(topic.words);
     if (!this.starting) {
       this.startDraft = topic.draft;
     }
   }
 
   /** Reads the list again; with a discussion open it is read when the reader comes back to it. */
-  private async refreshList(): Promise<void> {
+  async refreshList(): Promise<void> {
     if (this.onWords) {
       await this.filter(true);
       return;
@@ -217,7 +202,7 @@ export class BanyanDiscussion extends LitElement implements LessonListener {
   }
 
   private async start(prompt?: { id: string; text: string }): Promise<void> {
-    await this.beside?.close();
+    await this.talk.beside?.close();
     const composer = this.querySelector<Composer>(NEW_DISCUSSION);
     if (!this.starting || (prompt && !composer?.hasWords)) {
       this.starting = this.newDiscussion(this.startDraft ? undefined : prompt);
@@ -251,33 +236,21 @@ export class BanyanDiscussion extends LitElement implements LessonListener {
 
   // Words of the lesson
 
-  selected(words: SelectedWords, backTo: () => HTMLElement | null): void {
+  takeOver(): ComposerBeginning {
     this.startDraft = this.querySelector<Composer>(NEW_DISCUSSION)?.draft ?? this.startDraft;
     this.starting = undefined;
-    this.beside?.write({ ...this.newDiscussion(undefined), words }, backTo);
+    return this.newDiscussion(undefined);
   }
 
-  asked(discussions: Discussion[], backTo: () => HTMLElement | null): void {
-    this.beside?.show(discussions, backTo);
+  leaveDraft(draft: Draft | undefined): void {
+    this.startDraft = draft;
   }
 
-  private besideOpened(discussion: Discussion): void {
-    if (this.arrival?.page.discussion.id === discussion.id) {
+  openedBeside(discussion: Discussion | undefined, post?: string): void {
+    if (discussion && this.arrival?.page.discussion.id === discussion.id) {
       this.arrival = undefined;
     }
-    this.pushAddress(discussion.id);
-    this.talk?.point(discussion.anchor?.placed ? discussion.anchor : undefined);
-  }
-
-  private besideSent(): void {
-    this.startDraft = undefined;
-    void this.refreshList();
-    void this.refreshWords();
-  }
-
-  private besideClosed(): void {
-    this.talk?.point(undefined);
-    this.pushAddress(this.arrival?.page.discussion.id);
+    this.pushAddress(discussion?.id ?? this.arrival?.page.discussion.id, post);
   }
 
   // Coming and going
@@ -331,8 +304,9 @@ export class BanyanDiscussion extends LitElement implements LessonListener {
     const address = new URLSearchParams(location.search);
     const discussion = address.get('discussion');
     const post = address.get('post');
-    if (this.beside?.isOpen && discussion !== this.beside.discussion?.id) {
-      void this.beside.close();
+    const beside = this.talk.beside;
+    if (beside?.isOpen && discussion !== beside.discussion?.id) {
+      void beside.close();
     } else if (!discussion) {
       void this.leave(false);
     } else if (discussion === this.arrival?.page.discussion.id && (!post || this.openDiscussion?.has(post))) {
@@ -359,16 +333,7 @@ export class BanyanDiscussion extends LitElement implements LessonListener {
               this.pushAddress(this.arrival?.page.discussion.id, event.detail)}
           ></banyan-open-discussion>`
         : this.renderList(this.beginning)}
-      <banyan-beside
-        .topic=${this.topic}
-        .article=${this.article}
-        @beside-opened=${(event: CustomEvent<Discussion>) => this.besideOpened(event.detail)}
-        @beside-closed=${() => this.besideClosed()}
-        @beside-left=${(event: CustomEvent<Draft | undefined>) => (this.startDraft = event.detail)}
-        @beside-sent=${() => this.besideSent()}
-        @discussion-counted=${(event: CustomEvent<Discussion>) => this.recount(event.detail)}
-        @post-reached=${(event: CustomEvent<string>) => this.pushAddress(this.beside?.discussion?.id, event.detail)}
-      ></banyan-beside>
+      ${this.talk.render()}
     </section>`;
   }
 

@@ -2,6 +2,7 @@ package org.banyan.discussion;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.banyan.curriculum.CourseOutline;
 import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.Lesson;
 import org.banyan.curriculum.PublishedCourses;
@@ -27,8 +28,17 @@ class LessonTexts {
         return lesson(version, topic, language).map(lesson -> LessonWords.of(lesson.html()));
     }
 
+    /** The lesson in this language, otherwise in the original one. */
+    Optional<Lesson> shown(CourseVersionId version, TopicId topic, String language) {
+        return courses.lesson(version, topic, Locale.forLanguageTag(language));
+    }
+
+    Optional<CourseOutline.TopicEntry> topic(CourseVersionId version, TopicId topic, Locale language) {
+        return courses.outline(version, language).topic(topic);
+    }
+
     private Optional<Lesson> lesson(CourseVersionId version, TopicId topic, String language) {
-        return courses.lesson(version, topic, Locale.forLanguageTag(language))
+        return shown(version, topic, language)
                 .filter(lesson -> lesson.language().equals(language));
     }
 

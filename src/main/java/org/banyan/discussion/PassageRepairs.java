@@ -2,8 +2,13 @@ package org.banyan.discussion;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.banyan.curriculum.CourseOutline;
+import org.banyan.curriculum.Lesson;
 import org.banyan.curriculum.TopicId;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.Membership;
@@ -84,6 +89,22 @@ public class PassageRepairs {
         return queries.lost(cohort, require(memberships.require(cohort)).person(), SHOWN);
     }
 
+    /** The topic as the cohort's course has it; empty if it has lost it. */
+    @Transactional(readOnly = true)
+    public Optional<CourseOutline.TopicEntry> topic(CohortId cohort, TopicId topic, Locale language) {
+        return lessons.topic(require(memberships.require(cohort)).version(), topic, language);
+    }
+
+    /** The lesson of the discussion's topic as the cohort reads it now, in the language of the lost words if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<Lesson> lesson(DiscussionId discussion) {
+        Entrance.Place place = entrance.toRead(discussion);
+        require(place.membership());
+        String language =
+                anchors.findById(discussion.value()).map(Anchor::language).orElse("en");
+        return lessons.shown(place.membership().version(), place.topic(), language);
+    }
+
     /**
      * Hangs the discussion on these words of the lesson that the cohort reads.
      *
@@ -155,7 +176,10 @@ public class PassageRepairs {
     /** Where passages wait that the person asking may mend, as author of the course or by leading there; in one query. */
     @Transactional(readOnly = true)
     public List<Waiting> waiting() {
-        var held = access.mine();
+        Map<String, List<UUID>> held = PassageScopes.parameters(access.mine());
+        if (held.values().stream().allMatch(scopes -> scopes.size() == 1)) {
+            return List.of();
+        }
         return sql.sql("""
                         select a.cohort_id, count(*) from discussion_anchor a join cohort c on c.id = a.cohort_id
                             join discussion d on d.id = a.discussion_id and d.visible_count > 0
@@ -163,7 +187,7 @@ public class PassageRepairs {
                             or c.id in (:cohorts) or exists (select 1 from learner_group g
                                 where g.cohort_id = c.id and g.id in (:groups)))
                         group by a.cohort_id order by min(a.discussion_id) limit 20""")
-                .params(PassageScopes.parameters(held))
+                .params(held)
                 .query((row, _) -> new Waiting(new CohortId(Sql.uuid(row, 1)), row.getInt(2)))
                 .list();
     }
