@@ -3,7 +3,8 @@ import { customElement, state } from 'lit/decorators.js';
 import './composer';
 import type { Beginning as ComposerBeginning, Composer } from './composer';
 import { forgetOld } from './kept-here';
-import { byPin, discussionList, listFilter, promptList, shortened } from './list';
+import { byPin, discussionList, listFilter, promptList } from './list';
+import { newDiscussion, newDiscussionPart } from './new-discussion';
 import './open-discussion';
 import type { Arrival, OpenDiscussion } from './open-discussion';
 import { isPlainClick } from './page';
@@ -84,7 +85,7 @@ export class BanyanDiscussion extends LitElement implements Panel {
     this.showTopic(beginning);
     forgetOld(Date.now());
     if (this.startDraft && beginning.mayWrite) {
-      this.starting = this.newDiscussion(undefined);
+      this.starting = newDiscussion(undefined, this.startDraft);
     }
     if (beginning.opened) {
       this.arrive(beginning.opened, new URLSearchParams(location.search).get('post') ?? undefined);
@@ -188,24 +189,11 @@ export class BanyanDiscussion extends LitElement implements Panel {
     return this.querySelector<HTMLElement>(`#discussion-${discussion} a`);
   }
 
-  private newDiscussion(prompt: { id: string; text: string } | undefined): ComposerBeginning {
-    return {
-      place: 'start',
-      placeId: null,
-      titled: true,
-      title: prompt ? shortened(prompt.text) : '',
-      markdown: '',
-      promptId: prompt?.id ?? this.startDraft?.promptId ?? null,
-      version: 0,
-      draft: prompt ? undefined : this.startDraft,
-    };
-  }
-
   private async start(prompt?: { id: string; text: string }): Promise<void> {
     await this.talk.beside?.close();
     const composer = this.querySelector<Composer>(NEW_DISCUSSION);
     if (!this.starting || (prompt && !composer?.hasWords)) {
-      this.starting = this.newDiscussion(this.startDraft ? undefined : prompt);
+      this.starting = newDiscussion(this.startDraft ? undefined : prompt, this.startDraft);
     }
     await this.updateComplete;
     this.querySelector<Composer>(NEW_DISCUSSION)?.focus();
@@ -239,7 +227,7 @@ export class BanyanDiscussion extends LitElement implements Panel {
   takeOver(): ComposerBeginning {
     this.startDraft = this.querySelector<Composer>(NEW_DISCUSSION)?.draft ?? this.startDraft;
     this.starting = undefined;
-    return this.newDiscussion(undefined);
+    return newDiscussion(undefined, this.startDraft);
   }
 
   leaveDraft(draft: Draft | undefined): void {
@@ -341,7 +329,12 @@ export class BanyanDiscussion extends LitElement implements Panel {
     const { texts, names, mayWrite, address } = this.topic;
     return html`${promptList(beginning, this.begun, texts, (prompt) => this.answerPrompt(prompt))}
       ${mayWrite ? nothing : html`<p class="soft">${texts.text('looking')}</p>`}
-      ${this.starting ? this.renderStart(this.starting) : nothing}
+      ${this.starting
+        ? newDiscussionPart(this.topic, this.starting, {
+            sent: (page) => this.started(page),
+            closed: (discarded) => this.closeStart(discarded),
+          })
+        : nothing}
       ${mayWrite && !this.starting
         ? html`<p>
             <button type="button" class="primary start" @click=${() => this.start()}>${texts.text('start')}</button>
@@ -361,19 +354,5 @@ export class BanyanDiscussion extends LitElement implements Panel {
       ${this.more
         ? html`<p><button type="button" @click=${this.showMore}>${texts.text('more')}</button></p>`
         : nothing}`;
-  }
-
-  private renderStart(starting: ComposerBeginning): TemplateResult {
-    return html`<div class="new-discussion">
-      <h3>${this.topic.texts.text('new-discussion')}</h3>
-      <banyan-composer
-        .texts=${this.topic.texts}
-        .desk=${this.topic.desk}
-        .beginning=${starting}
-        .keepAs=${this.topic.keepAs('start')}
-        @composer-sent=${(event: CustomEvent<PageAnswer>) => this.started(event.detail)}
-        @composer-closed=${(event: CustomEvent<{ discarded: boolean }>) => this.closeStart(event.detail.discarded)}
-      ></banyan-composer>
-    </div>`;
   }
 }

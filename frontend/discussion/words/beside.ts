@@ -63,6 +63,7 @@ export class Beside extends LitElement {
     const composer = this.querySelector<Composer>('banyan-composer');
     const draft = this.shown?.what === 'new' ? composer?.draft : undefined;
     this.backTo = backTo;
+    this.listed = [];
     this.shown = { what: 'new', beginning: draft ? { ...beginning, draft: { ...draft, words: beginning.words } } : beginning };
     void this.come().then(() => this.querySelector<Composer>('banyan-composer')?.focus());
   }
@@ -176,7 +177,7 @@ export class Beside extends LitElement {
     const t = this.topic?.texts;
     return this.shown
       ? html`<dialog
-          class="beside"
+          class="beside ${this.listed.length > 1 ? 'of-several' : ''}"
           aria-label=${t.text('beside')}
           @keydown=${this.onKey}
           @cancel=${(event: Event) => {

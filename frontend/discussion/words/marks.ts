@@ -11,8 +11,11 @@ export class Marks {
   /** Marks these words and no others. */
   show(name: 'talk' | 'talk-here', ranges: Range[]): void {
     if (this.painted) {
-      const Highlight = (window as unknown as { Highlight: new (...ranges: Range[]) => unknown }).Highlight;
-      this.painted.set(name, new Highlight(...ranges));
+      const Highlight = (window as unknown as { Highlight: new (...ranges: Range[]) => { priority: number } })
+        .Highlight;
+      const highlight = new Highlight(...ranges);
+      highlight.priority = name === 'talk' ? 0 : 1;
+      this.painted.set(name, highlight);
     } else if (name === 'talk') {
       this.unwrap();
       ranges.forEach(wrap);

@@ -70,6 +70,7 @@ export class TextTalk implements LessonListener {
 
   selected(words: SelectedWords, backTo: () => HTMLElement | null): void {
     this.beside?.write({ ...this.panel.takeOver(), words }, backTo);
+    this.lesson?.point(words);
   }
 
   asked(discussions: Discussion[], backTo: () => HTMLElement | null): void {
