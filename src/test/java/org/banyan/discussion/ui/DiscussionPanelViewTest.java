@@ -19,6 +19,7 @@ import org.banyan.discussion.Drafts;
 import org.banyan.discussion.LiveDiscussions;
 import org.banyan.discussion.Moderation;
 import org.banyan.discussion.Published;
+import org.banyan.discussion.SelectedWords;
 import org.banyan.identity.PersonId;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.ViewTest;
@@ -177,6 +178,44 @@ class DiscussionPanelViewTest extends ViewTest {
                         .get("title")
                         .asString())
                 .isEqualTo("Linked");
+    }
+
+    @Test
+    void wordsOfTheLessonComeWithThePageAndAreVerifiedWhenTheyAreSent() {
+        DiscussionPanel panel = open();
+        Writing onWords = onWords("Any words");
+        ObjectNode started = panel.start(onWords);
+        ObjectNode refused = panel.start(onWords("Other words"));
+        panel.saveDraft(onWords("Any words"));
+
+        JsonNode beginning = sent(open(), "begin").getFirst();
+
+        assertThat(refused.get("refusal").asString()).contains("not in the lesson");
+        assertThat(started.get("discussion").get("anchor").get("exact").asString())
+                .isEqualTo("Any words");
+        JsonNode words = beginning.get("words");
+        assertThat(words.get("people").get("b1").asInt()).isEqualTo(1);
+        assertThat(words.get("discussions").get(0).get("anchor").get("endAt").asInt())
+                .isEqualTo(9);
+        assertThat(beginning.get("lessonLanguage").asString()).isEqualTo("en");
+        assertThat(beginning.get("draft").get("words").get("exact").asString()).isEqualTo("Any words");
+        assertThat(panel.onWords().get("discussions")).hasSize(1);
+        assertThat(panel.words().get("words").get("discussions")).hasSize(1);
+    }
+
+    private static Writing onWords(String words) {
+        return new Writing(
+                "start",
+                null,
+                "On words",
+                "What is meant?",
+                true,
+                null,
+                null,
+                UUID.randomUUID().toString(),
+                0,
+                0,
+                new SelectedWords("en", "b1", 0, "b1", 9, words));
     }
 
     private DiscussionPanel open() {
