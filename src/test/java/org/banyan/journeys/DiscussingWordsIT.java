@@ -58,7 +58,7 @@ class DiscussingWordsIT {
         browser.find("textbox", browser.words("discussion.element.title"));
         assertThat(lesson.quoted()).isEqualTo("On Thursday she meets the district education officer.");
         lesson.type("By keys").tabTo(browser.words("discussion.element.text")).type("No pointer was needed.");
-        lesson.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        lesson.sendWithKeys();
         browser.heading("By keys");
         lesson.escape();
         assertThat(lesson.focused()).isEqualTo(browser.words("discussion.element.talk-here", 1));
@@ -67,7 +67,7 @@ class DiscussingWordsIT {
     @Test
     void inArabicOnAPhone(@Opened(size = Opened.Size.PHONE, language = "ar") Browser browser) {
         LessonWordsPart lesson = lesson(browser, "learner9", "choosing-what-to-publish");
-        String words = lesson.selectInParagraph(1);
+        String words = lesson.holdInParagraph(1);
         lesson.discuss();
         browser.meetsAccessibilityRules();
         lesson.writes("ما المقصود؟", "قرأتها مرتين.");

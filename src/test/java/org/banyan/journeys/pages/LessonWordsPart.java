@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.banyan.journeys.Browser;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
@@ -39,6 +40,16 @@ public final class LessonWordsPart {
                 .perform();
         return browser.until(
                 () -> "selected words", () -> Optional.of(selected()).filter(words -> !words.isBlank()));
+    }
+
+    /** Selects the beginning of a paragraph as a long press of a finger does, which the driver cannot make. */
+    public String holdInParagraph(int number) {
+        return Objects.requireNonNull(
+                (String) browser.driver().executeScript("""
+                        const words = document.createTreeWalker(arguments[0], NodeFilter.SHOW_TEXT).nextNode();
+                        arguments[0].scrollIntoView({block: 'center'});
+                        getSelection().setBaseAndExtent(words, 0, words, Math.min(30, words.length));
+                        return getSelection().toString().trim()""", paragraphs().get(number - 1)));
     }
 
     /** Presses the button that has come up by the selection. */
@@ -79,7 +90,7 @@ public final class LessonWordsPart {
     }
 
     public void escape() {
-        press(org.openqa.selenium.Keys.ESCAPE);
+        press(Keys.ESCAPE);
         browser.until(
                 () -> "nothing beside the text",
                 () -> Optional.of(browser.driver().findElements(BESIDE)).filter(List::isEmpty));
@@ -88,7 +99,7 @@ public final class LessonWordsPart {
     /** Goes on with the tab key until what has this name has the focus. */
     public LessonWordsPart tabTo(String name) {
         for (int steps = 0; steps < 80 && !name.equals(focused()); steps++) {
-            press(org.openqa.selenium.Keys.TAB);
+            press(Keys.TAB);
         }
         if (!name.equals(focused())) {
             throw new AssertionError("The tab key does not lead to " + name);
@@ -99,6 +110,14 @@ public final class LessonWordsPart {
     public LessonWordsPart press(CharSequence keys) {
         new Actions(browser.driver()).sendKeys(keys).perform();
         return this;
+    }
+
+    public void sendWithKeys() {
+        new Actions(browser.driver())
+                .keyDown(Keys.CONTROL)
+                .sendKeys(Keys.ENTER)
+                .keyUp(Keys.CONTROL)
+                .perform();
     }
 
     public LessonWordsPart type(String words) {
