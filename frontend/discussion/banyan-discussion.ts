@@ -3,23 +3,13 @@ import { customElement, state } from 'lit/decorators.js';
 import './composer';
 import type { Beginning as ComposerBeginning, Composer } from './composer';
 import { forgetOld } from './kept-here';
-import { byPin, discussionList, listFilter, promptList } from './list';
+import { discussionList, listFilter, promptList, withNews } from './list';
 import { newDiscussion, newDiscussionPart } from './new-discussion';
 import './open-discussion';
 import type { Arrival, OpenDiscussion } from './open-discussion';
 import { isPlainClick } from './page';
 import { topicOf, type Topic } from './topic';
-import type {
-  Answer,
-  Beginning,
-  Discussion,
-  Draft,
-  ListAnswer,
-  News,
-  PageAnswer,
-  Server,
-  TopicAnswer,
-} from './wire';
+import type { Answer, Beginning, Discussion, Draft, ListAnswer, News, PageAnswer, Server, TopicAnswer } from './wire';
 import { TextTalk, type Panel } from './words/text-talk';
 
 /** As many as the server gives at a time; who has asked for more reads on undisturbed. */
@@ -99,15 +89,12 @@ export class BanyanDiscussion extends LitElement implements Panel {
     }
     Object.assign(this.topic.names, news.names);
     const { discussion } = news;
-    const listed = this.discussions.find((known) => known.id === discussion.id);
-    const unread = news.post.author === this.topic.me ? 0 : 1;
-    if (news.kind !== 'PUBLISHED') {
-      void this.refreshList();
-    } else if (listed) {
-      this.recount({ ...discussion, unread: listed.unread + unread });
-    } else if (news.post.position === 1) {
-      this.discussions = byPin([{ ...discussion, unread }, ...this.discussions]);
-    } else if (this.discussions.length <= ONE_PAGE) {
+    const listed = this.onWords && !discussion.anchor
+      ? this.discussions
+      : withNews(this.discussions, news, this.topic.me, this.discussions.length <= ONE_PAGE);
+    if (listed) {
+      this.discussions = listed;
+    } else {
       void this.refreshList();
     }
     if (discussion.id === this.arrival?.page.discussion.id) {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { nameOf } from './post';
 import type { Texts } from './texts';
-import type { Beginning, Discussion, Names } from './wire';
+import type { Beginning, Discussion, Names, News } from './wire';
 import { passageLine } from './words/passage';
 
 /** What the list needs to know, and whom it tells what was pressed. */
@@ -99,8 +99,34 @@ export function listFilter(onWords: boolean, texts: Texts, choose: (onWords: boo
   </p>`;
 }
 
+/**
+ * The list as it is after this news; nothing if it has to be read again.
+ *
+ * @param mayReadAgain whether the reader has not gone further than what is read at a time
+ */
+export function withNews(
+  discussions: Discussion[],
+  { kind, discussion, post }: News,
+  me: string,
+  mayReadAgain: boolean,
+): Discussion[] | undefined {
+  const listed = discussions.find((known) => known.id === discussion.id);
+  const unread = post.author === me ? 0 : 1;
+  if (kind !== 'PUBLISHED') {
+    return undefined;
+  }
+  if (listed) {
+    const now = { ...discussion, unread: listed.unread + unread };
+    return discussions.map((known) => (known.id === discussion.id ? now : known));
+  }
+  if (post.position === 1) {
+    return byPin([{ ...discussion, unread }, ...discussions]);
+  }
+  return mayReadAgain ? undefined : discussions;
+}
+
 /** Pinned ones first, otherwise as they are. */
-export function byPin(discussions: Discussion[]): Discussion[] {
+function byPin(discussions: Discussion[]): Discussion[] {
   return [...discussions.filter(({ pinned }) => pinned), ...discussions.filter(({ pinned }) => !pinned)];
 }
 
