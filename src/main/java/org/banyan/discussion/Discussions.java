@@ -177,6 +177,7 @@ public class Discussions {
                 discussion.rename(title);
             }
             posts.saveAndFlush(post);
+            events.publishEvent(new PostChanged(post.id()));
             live.announce(place.cohort(), place.topic(), place.discussion(), post.id(), DiscussionNews.Kind.EDITED);
         });
     }
@@ -213,6 +214,7 @@ public class Discussions {
                 audit.record(
                         "discussion.post-deleted", AuditTrail.Subject.of(post.author()), Map.of("post", id.value()));
             }
+            events.publishEvent(new PostChanged(id));
             live.announce(place.cohort(), place.topic(), place.discussion(), id, DiscussionNews.Kind.DELETED);
         });
     }
