@@ -78,11 +78,10 @@ public class Trainings {
      * @throws Refusal.Invalid if another lead trainer is not qualified, nobody leads, or the dates, name or hours cannot be
      */
     public TrainingId open(OpenTraining asked) {
-        OpenTraining open = rules.checked(asked);
-        boolean leads = open.trainers().get(access.asking()) == TrainerPart.LEAD;
-        if (!leads) {
-            access.requireStaff(open.institute());
+        if (asked.trainers().get(access.asking()) != TrainerPart.LEAD) {
+            access.requireStaff(asked.institute());
         }
+        OpenTraining open = rules.checked(asked);
         requireProgramme(open);
         requireQualified(open);
         TrainingId id = TrainingId.next();

@@ -107,15 +107,22 @@ public class Roles {
         });
     }
 
-    /** The roles that a person holds, for that person and for those who decide about roles somewhere. */
+    /**
+     * The roles that a person holds: all of them for that person, and for others those that they decide about.
+     *
+     * @throws Refusal.NotPermitted for somebody who decides about no role at all
+     */
     @Transactional(readOnly = true)
     public List<Held> of(PersonId person) {
         SignedIn asking = currentPerson.require();
-        if (!asking.person().equals(person) && !asking.holds(Role.INSTITUTE_STAFF)) {
+        boolean own = asking.person().equals(person);
+        if (!own && !asking.holds(Role.INSTITUTE_STAFF)) {
             access.require(Role.ADMINISTRATOR, Scope.platform());
         }
+        Holding mine = access.mine();
         return grants.inForce(person.value(), clock.instant()).stream()
                 .map(grant -> new Held(grant.role(), grant.scope(), grant.grantedAt()))
+                .filter(held -> own || mayDecide(mine, held.role(), held.scope()))
                 .toList();
     }
 
@@ -137,12 +144,17 @@ public class Roles {
     }
 
     private void requireMayDecide(Role role, Scope scope) {
-        if (BEYOND_ONE_INSTITUTE.contains(role)) {
-            access.require(Role.ADMINISTRATOR, Scope.platform());
-            return;
+        if (!mayDecide(access.mine(), role, scope)) {
+            throw new Refusal.NotPermitted();
         }
-        Scope[] institute = instituteOf(scope).map(Scope::of).stream().toArray(Scope[]::new);
-        access.require(Role.INSTITUTE_STAFF, institute);
+    }
+
+    private boolean mayDecide(Holding held, Role role, Scope scope) {
+        return BEYOND_ONE_INSTITUTE.contains(role)
+                ? held.has(Role.ADMINISTRATOR, Scope.platform())
+                : held.has(
+                        Role.INSTITUTE_STAFF,
+                        instituteOf(scope).map(Scope::of).stream().toArray(Scope[]::new));
     }
 
     private Optional<InstituteId> instituteOf(Scope scope) {
