@@ -2,6 +2,7 @@ package org.banyan.authoring.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -110,16 +111,23 @@ class OurContentTest {
     /** Compared by runs of five words (shingles, Broder 1997), so that a changed word does not hide a copy. */
     @Test
     void noParagraphSaysWhatAnotherTopicSays() {
-        Map<String, Set<String>> seen = new HashMap<>();
+        Map<String, Set<String>> paragraphs = new HashMap<>();
+        Map<String, List<String>> whoSays = new HashMap<>();
         OurCourses.eachOriginal((topic, text) -> text.blocks().stream()
                 .filter(block -> block.kind().equals("p"))
                 .forEach(block -> {
                     Set<String> runs = runs(block);
                     if (runs.size() >= FEW_WORDS) {
-                        seen.forEach((other, otherRuns) -> assertThat(resemblance(runs, otherRuns))
-                                .as("%s: “%s” beside %s", topic, OurCourses.said(block), other)
-                                .isLessThan(ALIKE));
-                        seen.put(topic + ": " + OurCourses.said(block), runs);
+                        String name = topic + ": " + OurCourses.said(block);
+                        assertThat(runs.stream()
+                                        .flatMap(run -> whoSays.getOrDefault(run, List.of()).stream())
+                                        .distinct()
+                                        .filter(other -> resemblance(runs, paragraphs.get(other)) >= ALIKE))
+                                .as(name)
+                                .isEmpty();
+                        paragraphs.put(name, runs);
+                        runs.forEach(run -> whoSays.computeIfAbsent(run, _ -> new ArrayList<>())
+                                .add(name));
                     }
                 }));
     }
