@@ -2,7 +2,6 @@ package org.banyan.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.banyan.identity.PersonId;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.ModuleTest;
 import org.banyan.testing.PersonFixture;
+import org.banyan.testing.Selects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,21 +146,7 @@ class QuizQueriesModuleTest {
                 .toList();
     }
 
-    /** Within one transaction, so that the database's own count for its connection tells. */
     private int queries(Runnable work) {
-        List<Integer> counted = new ArrayList<>();
-        transaction.executeWithoutResult(_ -> {
-            int before = asked();
-            work.run();
-            sql.sql("do 0").update();
-            counted.add(asked() - before - 2);
-        });
-        return counted.getFirst();
-    }
-
-    private int asked() {
-        return sql.sql("show session status like 'Questions'")
-                .query((row, _) -> row.getInt("Value"))
-                .single();
+        return new Selects(transaction, sql).statementsDuring(work);
     }
 }

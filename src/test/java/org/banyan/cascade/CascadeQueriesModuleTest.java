@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.banyan.testing.CourseFixture;
 import org.banyan.testing.CourseFixture.Taught;
 import org.banyan.testing.ModuleTest;
 import org.banyan.testing.PersonFixture;
+import org.banyan.testing.Selects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -161,22 +161,7 @@ class CascadeQueriesModuleTest {
         return counted(manager, work);
     }
 
-    /** Within one transaction, so that the database's own count for its connection tells. */
     private int counted(PersonId asking, Runnable work) {
-        List<Integer> counted = new ArrayList<>();
-        people.signedInAs(
-                asking,
-                () -> transactions.executeWithoutResult(_ -> {
-                    int before = asked();
-                    work.run();
-                    counted.add(asked() - before - 1);
-                }));
-        return counted.getFirst();
-    }
-
-    private int asked() {
-        return sql.sql("show session status like 'Questions'")
-                .query((row, _) -> row.getInt("Value"))
-                .single();
+        return people.signedInAs(asking, () -> new Selects(transactions, sql).statementsDuring(work));
     }
 }

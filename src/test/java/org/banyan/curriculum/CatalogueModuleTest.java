@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.banyan.testing.ModuleTest;
+import org.banyan.testing.Selects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -253,18 +253,7 @@ class CatalogueModuleTest {
         return bytes.size();
     }
 
-    /** Within one transaction, so that the database's own count for its connection tells. */
     private int queries(Runnable work) {
-        return Objects.requireNonNull(transaction.execute(_ -> {
-            int before = asked();
-            work.run();
-            return asked() - before - 1;
-        }));
-    }
-
-    private int asked() {
-        return sql.sql("show session status like 'Questions'")
-                .query((row, _) -> row.getInt("Value"))
-                .single();
+        return new Selects(transaction, sql).statementsDuring(work);
     }
 }

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,6 +35,7 @@ import org.banyan.testing.Mailbox;
 import org.banyan.testing.Materials;
 import org.banyan.testing.ModuleTest;
 import org.banyan.testing.PersonFixture;
+import org.banyan.testing.Selects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -353,21 +353,7 @@ class GatheringsModuleTest {
         assertThatThrownBy(work).isInstanceOf(Refusal.NotPermitted.class);
     }
 
-    /** Within one transaction, so that the database's own count for its connection tells. */
     private int queries(Runnable work) {
-        List<Integer> counted = new ArrayList<>();
-        transaction.executeWithoutResult(_ -> {
-            int before = asked();
-            work.run();
-            sql.sql("do 0").update();
-            counted.add(asked() - before - 2);
-        });
-        return counted.getFirst();
-    }
-
-    private int asked() {
-        return sql.sql("show session status like 'Questions'")
-                .query((row, _) -> row.getInt("Value"))
-                .single();
+        return new Selects(transaction, sql).statementsDuring(work);
     }
 }

@@ -12,7 +12,11 @@ public final class Selects {
     private final JdbcClient sql;
 
     public Selects(PlatformTransactionManager transactions, JdbcClient sql) {
-        this.transactions = new TransactionTemplate(transactions);
+        this(new TransactionTemplate(transactions), sql);
+    }
+
+    public Selects(TransactionTemplate transactions, JdbcClient sql) {
+        this.transactions = transactions;
         this.sql = sql;
     }
 
@@ -25,9 +29,24 @@ public final class Selects {
         }));
     }
 
+    /** How many statements of any kind the work has sent, what it only had in mind written out. */
+    public int statementsDuring(Runnable work) {
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            int before = counted("Questions");
+            work.run();
+            // Counts as one, and lets what is not written out yet go before it.
+            sql.sql("do 0").update();
+            return counted("Questions") - before - 2;
+        }));
+    }
+
     private int sent() {
-        return sql.sql(
-                        "select variable_value from information_schema.session_status where variable_name = 'Com_select'")
+        return counted("Com_select");
+    }
+
+    private int counted(String what) {
+        return sql.sql("select variable_value from information_schema.session_status where variable_name = ?")
+                .param(what)
                 .query(Integer.class)
                 .single();
     }
