@@ -13,46 +13,18 @@ import org.banyan.authoring.Comparison.TextChange;
 import org.banyan.authoring.Comparison.WordRun;
 import org.banyan.authoring.format.CoursePart.Kind;
 import org.banyan.curriculum.CourseId;
-import org.banyan.identity.InstituteId;
 import org.banyan.identity.Role;
 import org.banyan.shared.Refusal;
-import org.banyan.testing.ModuleTest;
-import org.banyan.testing.PersonFixture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ModuleTest
-class CourseComparingModuleTest {
+class CourseComparingModuleTest extends AuthorAtWork {
 
     @Autowired
     CourseComparing comparing;
 
     @Autowired
-    CourseDrafts drafts;
-
-    @Autowired
     DraftStructure structure;
-
-    @Autowired
-    DraftFixture fixture;
-
-    @Autowired
-    PersonFixture people;
-
-    private InstituteId institute;
-
-    @BeforeEach
-    void anAuthor() {
-        institute = fixture.institute();
-        people.signIn(fixture.with(Role.AUTHOR, institute));
-    }
-
-    @AfterEach
-    void out() {
-        people.signOut();
-    }
 
     @Test
     void saysWhatChangedInEachPartAndLanguage() {

@@ -9,49 +9,21 @@ import java.util.Locale;
 import java.util.Map;
 import org.banyan.authoring.DraftSettings.Settings;
 import org.banyan.authoring.SettingsCheck.Fault;
-import org.banyan.identity.InstituteId;
 import org.banyan.identity.Role;
 import org.banyan.shared.Refusal;
-import org.banyan.testing.ModuleTest;
-import org.banyan.testing.PersonFixture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ModuleTest
-class DraftSettingsModuleTest {
+class DraftSettingsModuleTest extends AuthorAtWork {
 
     @Autowired
     DraftSettings settings;
-
-    @Autowired
-    CourseDrafts drafts;
 
     @Autowired
     DraftPublishing publishing;
 
     @Autowired
     CourseDraftStore store;
-
-    @Autowired
-    DraftFixture fixture;
-
-    @Autowired
-    PersonFixture people;
-
-    private InstituteId institute;
-
-    @BeforeEach
-    void anAuthor() {
-        institute = fixture.institute();
-        people.signIn(fixture.with(Role.AUTHOR, institute));
-    }
-
-    @AfterEach
-    void out() {
-        people.signOut();
-    }
 
     @Test
     void whatIsChangedIsWrittenAndTheRestStaysToTheByte() {

@@ -12,18 +12,12 @@ import org.banyan.authoring.SaveTranslation.Entry;
 import org.banyan.authoring.TranslationRow.State;
 import org.banyan.authoring.format.CoursePart.Kind;
 import org.banyan.authoring.format.TopicText;
-import org.banyan.identity.InstituteId;
 import org.banyan.identity.Role;
 import org.banyan.shared.Refusal;
-import org.banyan.testing.ModuleTest;
-import org.banyan.testing.PersonFixture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ModuleTest
-class DraftTranslationsModuleTest {
+class DraftTranslationsModuleTest extends AuthorAtWork {
 
     @Autowired
     DraftTranslations translations;
@@ -32,32 +26,10 @@ class DraftTranslationsModuleTest {
     DraftTopics topics;
 
     @Autowired
-    CourseDrafts drafts;
-
-    @Autowired
     DraftPublishing publishing;
 
     @Autowired
     CourseDraftStore store;
-
-    @Autowired
-    DraftFixture fixture;
-
-    @Autowired
-    PersonFixture people;
-
-    private InstituteId institute;
-
-    @BeforeEach
-    void anAuthor() {
-        institute = fixture.institute();
-        people.signIn(fixture.with(Role.AUTHOR, institute));
-    }
-
-    @AfterEach
-    void out() {
-        people.signOut();
-    }
 
     @Test
     void whatCameByImportIsCurrentAndWhatIsMissingIsCounted() {
