@@ -165,6 +165,7 @@ public class Discussions {
                 discussion.rename(title);
             }
             posts.saveAndFlush(post);
+            events.publishEvent(new PostChanged(post.id()));
             live.announce(place.cohort(), place.topic(), place.discussion(), post.id(), DiscussionNews.Kind.EDITED);
         });
     }
@@ -201,6 +202,7 @@ public class Discussions {
                 audit.record(
                         "discussion.post-deleted", AuditTrail.Subject.of(post.author()), Map.of("post", id.value()));
             }
+            events.publishEvent(new PostChanged(id));
             live.announce(place.cohort(), place.topic(), place.discussion(), id, DiscussionNews.Kind.DELETED);
         });
     }

@@ -16,6 +16,7 @@ import org.banyan.shared.Refusal;
 import org.banyan.shared.Texts;
 import org.banyan.tutoring.BoardPlaces;
 import org.banyan.tutoring.Facilitation;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +45,7 @@ public class Moderation {
     private final AuditTrail audit;
     private final Courier courier;
     private final Profiles profiles;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Moderation(
@@ -59,6 +61,7 @@ public class Moderation {
             AuditTrail audit,
             Courier courier,
             Profiles profiles,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.discussions = discussions;
         this.posts = posts;
@@ -72,6 +75,7 @@ public class Moderation {
         this.audit = audit;
         this.courier = courier;
         this.profiles = profiles;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -212,6 +216,7 @@ public class Moderation {
     }
 
     private void announce(Entrance.Place place, PostId post) {
+        events.publishEvent(new PostChanged(post));
         live.announce(place.cohort(), place.topic(), place.discussion(), post, DiscussionNews.Kind.MODERATED);
     }
 
