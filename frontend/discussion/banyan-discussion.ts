@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import './composer';
 import type { Beginning as ComposerBeginning, Composer } from './composer';
+import './follow';
 import { forgetOld } from './kept-here';
 import { discussionList, promptList } from './list';
 import './open-discussion';
@@ -310,6 +311,7 @@ export class BanyanDiscussion extends LitElement {
             <button type="button" class="primary start" @click=${() => this.start()}>${texts.text('start')}</button>
           </p>`
         : nothing}
+      <p class="follow-place"><banyan-follow .topic=${this.topic}></banyan-follow></p>
       ${discussionList(this.discussions, {
         texts,
         names,

@@ -19,6 +19,7 @@ import org.banyan.discussion.Drafts;
 import org.banyan.discussion.LiveDiscussions;
 import org.banyan.discussion.Moderation;
 import org.banyan.discussion.Published;
+import org.banyan.discussion.following.Following;
 import org.banyan.identity.PersonId;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.ViewTest;
@@ -50,6 +51,9 @@ class DiscussionPanelViewTest extends ViewTest {
 
     @Autowired
     Chairing chairing;
+
+    @Autowired
+    Following following;
 
     @Autowired
     LessonPage lessons;
@@ -182,7 +186,7 @@ class DiscussionPanelViewTest extends ViewTest {
         var visit = lessons.topic(course.cohort(), "topic-1", Locale.ENGLISH);
         DiscussionPanel panel = new DiscussionPanel(
                 new DiscussionTopicPanel.DiscussionServices(
-                        discussions, pages, drafts, live, new Deeds(moderation, chairing)),
+                        discussions, pages, drafts, live, new Deeds(moderation, chairing), new Follows(following)),
                 visit);
         UI.getCurrent().add(panel);
         roundTrip();
