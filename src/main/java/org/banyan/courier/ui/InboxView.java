@@ -76,17 +76,20 @@ class InboxView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         title.getElement().setAttribute("dir", "auto");
         title.getElement().addEventListener("click", _ -> inbox.open(entry.place()));
         Div where = note(entry.lead().where());
-        Div words = note(getTranslation(said(entry.why()), entry.lead().author()) + ": "
-                + shortened(entry.lead().text()));
+        Div who = note(getTranslation(said(entry.why()), entry.lead().author()));
+        Div words = note(shortened(entry.lead().text()));
+        words.addClassName("words");
         Div when = note(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(getLocale())
                 .withZone(ReaderZone.current())
                 .format(entry.newest()));
-        ListItem line = new ListItem(title, where, words, when);
+        Div head = new Div(title);
+        head.addClassName("head");
+        ListItem line = new ListItem(head, where, who, words, when);
         if (entry.unread() > 0) {
             Span unread = new Span(getTranslation("courier.inbox.unread", entry.unread()));
             unread.addClassName("unread");
-            line.addComponentAtIndex(1, unread);
+            head.add(unread);
             line.addClassName("is-unread");
         }
         return line;
