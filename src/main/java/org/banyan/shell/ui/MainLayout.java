@@ -71,11 +71,15 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .filter(entry -> visibilities.stream()
                         .allMatch(visibility -> visibility.shows(entry.path().replaceFirst("^/", ""))))
                 .forEach(entry -> menu.addItem(item(entry)));
-        SideNavItem catalogue = new SideNavItem(getTranslation("shell.catalogue"));
-        catalogue.setPath("/catalogue");
-        catalogue.setRouterIgnore(true);
-        menu.addItem(catalogue);
+        menu.addItem(plainPage("shell.search", "/search"), plainPage("shell.catalogue", "/catalogue"));
         return menu;
+    }
+
+    private SideNavItem plainPage(String title, String path) {
+        SideNavItem item = new SideNavItem(getTranslation(title));
+        item.setPath(path);
+        item.setRouterIgnore(true);
+        return item;
     }
 
     private SideNavItem item(MenuEntry entry) {
@@ -95,6 +99,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        if (getContent() != null) {
+            getContent().getElement().setAttribute("role", "main");
+        }
         String here = "/" + event.getLocation().getPathWithQueryParameters();
         languages.removeAll();
         Languages.OF_INTERFACE.forEach(language -> languages.add(languageLink(language, here)));
