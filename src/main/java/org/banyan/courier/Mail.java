@@ -83,7 +83,7 @@ class Mail {
         this.linkAddress = linkAddress;
         this.createdAt = now;
         this.status = MailStatus.WAITING;
-        this.answers = letter.answers();
+        this.answers = name(letter.answers());
     }
 
     /** A mail whose words are made when it is handed over. */
@@ -126,7 +126,7 @@ class Mail {
 
     /** The name of the mail that this one answers. */
     Optional<String> answers() {
-        return Optional.ofNullable(answers).filter(name -> name.length() <= LONGEST_NAME);
+        return Optional.ofNullable(answers);
     }
 
     static Mail toSend(Letter letter, String recipient, @Nullable String linkAddress, Instant now) {
@@ -238,6 +238,13 @@ class Mail {
     @Nullable
     String lastError() {
         return lastError;
+    }
+
+        /** A name that another program gave may be anything; what is none is left out. */
+    private static @Nullable String name(@Nullable String messageId) {
+        return messageId != null && messageId.length() <= LONGEST_NAME && messageId.matches("<[\\x21-\\x7e&&[^<>]]+>")
+                ? messageId
+                : null;
     }
 
     private static String oneLine(String text) {

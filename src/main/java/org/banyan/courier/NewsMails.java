@@ -69,6 +69,7 @@ class NewsMails {
     void writeAll() {
         Instant now = clock.instant();
         List<Due> due;
+        boolean failed = false;
         do {
             due = sql.sql("select distinct person_id, channel_id from notice where mail_due_at <= ? limit " + AT_A_TIME)
                     .param(NoticeStore.utc(now))
@@ -80,10 +81,10 @@ class NewsMails {
                     transaction.executeWithoutResult(_ -> write(one, now));
                 } catch (RuntimeException e) {
                     LOG.warn("The news for one person could not be written; they are tried again", e);
-                    return;
+                    failed = true;
                 }
             }
-        } while (due.size() == AT_A_TIME);
+        } while (due.size() == AT_A_TIME && !failed);
     }
 
     private void write(Due due, Instant now) {

@@ -358,7 +358,26 @@ class NewsMailModuleTest {
         assertThat(take(late)).isEqualTo(Outcome.REFUSED);
         assertThat(take(late)).isEqualTo(Outcome.DUPLICATE);
         assertThat(newest(ann)).contains("To what was deleted");
-        assertThat(words(opening)).hasSize(2);
+                assertThat(words(opening)).hasSize(2);
+    }
+
+    @Test
+    void anAnswerInHtmlLeavesItsFilesBehindAndWhatItCallsItselfHarmsNothing() throws Exception {
+        Published opening = asked("Who knows?");
+        Published answer = replied(opening, "I do");
+        String address = addresses.of(BOX, "discussion", answer.post().value(), ann);
+        MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
+        var helper = new org.springframework.mail.javamail.MimeMessageHelper(mail, true, "UTF-8");
+        helper.setFrom(people.emailOf(ann));
+        helper.setTo(address);
+        helper.setText("<p>شكرًا <b>Ben</b></p><script>bad()</script><div class=gmail_quote>old</div>", true);
+        helper.addAttachment("a.pdf", new org.springframework.core.io.ByteArrayResource(new byte[] {1}));
+        mail.saveChanges();
+
+        assertThat(take(named(mail, "<x" + "y".repeat(600) + "@example.org>"))).isEqualTo(Outcome.PUBLISHED);
+
+        assertThat(words(opening)).last().isEqualTo("شكرًا Ben");
+        assertThat(newest(ann)).contains("Files cannot be added by mail");
     }
 
     @Test

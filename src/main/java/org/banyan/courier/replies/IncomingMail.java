@@ -71,9 +71,7 @@ public record IncomingMail(
                                 "X-Autoreply",
                                 "X-Autorespond",
                                 "X-Auto-Response-Suppress",
-                                "List-Id",
-                                "X-Loop",
-                                "Feedback-ID")
+                                "List-Id", "X-Loop")
                         .anyMatch(name -> !headerOrNothing(message, name).isEmpty())
                 || returnPath.equals("<>")
                 || message.isMimeType("multipart/report")
