@@ -240,7 +240,7 @@ class Mail {
         return lastError;
     }
 
-        /** A name that another program gave may be anything; what is none is left out. */
+    /** A name that another program gave may be anything; what is none is left out. */
     private static @Nullable String name(@Nullable String messageId) {
         return messageId != null && messageId.length() <= LONGEST_NAME && messageId.matches("<[\\x21-\\x7e&&[^<>]]+>")
                 ? messageId

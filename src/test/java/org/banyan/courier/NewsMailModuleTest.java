@@ -358,7 +358,7 @@ class NewsMailModuleTest {
         assertThat(take(late)).isEqualTo(Outcome.REFUSED);
         assertThat(take(late)).isEqualTo(Outcome.DUPLICATE);
         assertThat(newest(ann)).contains("To what was deleted");
-                assertThat(words(opening)).hasSize(2);
+        assertThat(words(opening)).hasSize(2);
     }
 
     @Test

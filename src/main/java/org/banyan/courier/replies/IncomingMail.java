@@ -67,11 +67,7 @@ public record IncomingMail(
         String returnPath = header(message, "Return-Path");
         return (!auto.isEmpty() && !auto.startsWith("no"))
                 || header(message, "Precedence").matches("bulk|junk|list|auto.?reply")
-                || Stream.of(
-                                "X-Autoreply",
-                                "X-Autorespond",
-                                "X-Auto-Response-Suppress",
-                                "List-Id", "X-Loop")
+                || Stream.of("X-Autoreply", "X-Autorespond", "X-Auto-Response-Suppress", "List-Id", "X-Loop")
                         .anyMatch(name -> !headerOrNothing(message, name).isEmpty())
                 || returnPath.equals("<>")
                 || message.isMimeType("multipart/report")
