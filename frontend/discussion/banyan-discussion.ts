@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import './composer';
 import type { Beginning as ComposerBeginning, Composer } from './composer';
+import './follow';
 import { forgetOld } from './kept-here';
 import { discussionList, listFilter, promptList, withNews } from './list';
 import { newDiscussion, newDiscussionPart } from './new-discussion';
@@ -327,6 +328,7 @@ export class BanyanDiscussion extends LitElement implements Panel {
             <button type="button" class="primary start" @click=${() => this.start()}>${texts.text('start')}</button>
           </p>`
         : nothing}
+      <p class="follow-place"><banyan-follow .topic=${this.topic}></banyan-follow></p>
       ${this.onWords || this.discussions.some(({ anchor }) => anchor)
         ? listFilter(this.onWords, texts, (onWords) => void this.filter(onWords))
         : nothing}

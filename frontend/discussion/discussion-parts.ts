@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { standing } from './list';
+import './follow';
 import './menu';
 import { isPlainClick } from './page';
 import type { Topic } from './topic';
@@ -43,6 +44,7 @@ export function discussionHead(
             >${t.text('to-answer')}</a
           >`
         : nothing}
+      <banyan-follow .topic=${topic} .discussion=${discussion.id}></banyan-follow>
       ${topic.mayWrite && topic.leads(discussion.openedBy) ? menu(discussion, topic, to) : nothing}
     </p>
     ${discussion.locked ? html`<p class="soft locked-note">${t.text('locked-explained')}</p>` : nothing}`;

@@ -5,6 +5,8 @@ export interface MenuItem {
   key: string;
   text: string;
   danger?: boolean;
+  /** Whether it is the one in force, where one of several is. */
+  checked?: boolean;
 }
 
 /** As wide as a menu may become, in pixels. */
@@ -52,7 +54,7 @@ export class Menu extends LitElement {
   }
 
   private get entries(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('[role=menuitem]')];
+    return [...this.querySelectorAll<HTMLElement>('[role^=menuitem]')];
   }
 
   private close(): void {
@@ -108,7 +110,8 @@ export class Menu extends LitElement {
               (item) =>
                 html`<button
                   type="button"
-                  role="menuitem"
+                  role=${item.checked === undefined ? 'menuitem' : 'menuitemradio'}
+                  aria-checked=${item.checked === undefined ? nothing : item.checked}
                   tabindex="-1"
                   class=${item.danger ? 'danger' : ''}
                   @click=${() => this.choose(item.key)}

@@ -139,6 +139,11 @@ export type Deed = PostDeed | DiscussionDeed;
 export type PostDeed = 'report' | 'hide' | 'restore' | 'accept' | 'take-back';
 export type DiscussionDeed = 'lock' | 'unlock' | 'pin' | 'unpin';
 
+/** How much somebody hears of a place. */
+export type Level = 'WATCH' | 'FOLLOW' | 'CONCERNING' | 'MUTE';
+export type FollowPlace = 'discussion' | 'topic' | 'cohort';
+export type FollowAnswer = Answer & Partial<Record<FollowPlace, Level>>;
+
 export type Place = 'start' | 'reply' | 'edit';
 
 /** What stands in a composer. */
@@ -172,5 +177,7 @@ export interface Server {
   preview(markdown: string): Promise<Answer & { html?: string }>;
   markRead(discussion: string, position: number): Promise<Answer & { unread?: number }>;
   saveDraft(writing: Writing): Promise<Answer>;
+  following(discussion: string | null): Promise<FollowAnswer>;
+  follow(place: FollowPlace, discussion: string | null, level: Level): Promise<FollowAnswer>;
   dropDraft(writing: Writing): Promise<Answer>;
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.banyan.identity.PersonId;
+import org.banyan.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,13 @@ import org.jspecify.annotations.Nullable;
 class Mail {
 
     private static final String BETWEEN_PARAGRAPHS = "\n\n";
+    /** Tells one thing. */
+    static final String ONE = "ONE";
+    /** Tells what is new in a channel. */
+    static final String DIGEST = "DIGEST";
+
     private static final int LONGEST_SUBJECT = 300;
+    private static final int LONGEST_NAME = 400;
     private static final int LONGEST_ERROR = 500;
     /** Pauses before the second attempt and so on; then it is given up. */
     static final List<Duration> PAUSES = List.of(
@@ -56,6 +63,9 @@ class Mail {
     private @Nullable Instant nextAttemptAt;
     private @Nullable Instant sentAt;
     private @Nullable String lastError;
+    private @Nullable String news;
+    private @Nullable UUID channelId;
+    private @Nullable String answers;
 
     protected Mail() {}
 
@@ -73,6 +83,50 @@ class Mail {
         this.linkAddress = linkAddress;
         this.createdAt = now;
         this.status = MailStatus.WAITING;
+        this.answers = name(letter.answers());
+    }
+
+    /** A mail whose words are made when it is handed over. */
+    static Mail withNews(PersonId person, String recipient, Locale language, String news, UUID channel, Instant now) {
+        String subject = Texts.text(language, "courier.news.subject");
+        Mail mail = new Mail(Letter.to(person, language, subject, List.of(subject)), recipient, null, now);
+        mail.paragraphs = null;
+        mail.news = news;
+        mail.channelId = channel;
+        mail.nextAttemptAt = now;
+        return mail;
+    }
+
+    /** There is no server to hand it to, so it has the words of now. */
+    void keep(String subject, List<String> paragraphs, Letter.CallToAction action) {
+        this.subject = shortened(oneLine(subject), LONGEST_SUBJECT);
+        this.paragraphs = String.join(
+                BETWEEN_PARAGRAPHS,
+                paragraphs.stream().map(Mail::withoutEmptyLines).toList());
+        this.linkLabel = shortened(oneLine(action.label()), LONGEST_SUBJECT);
+        this.linkAddress = action.path();
+        this.status = MailStatus.KEPT;
+        this.nextAttemptAt = null;
+    }
+
+    /** There is nothing left to tell. */
+    void drop() {
+        status = MailStatus.DROPPED;
+        nextAttemptAt = null;
+    }
+
+    /** The channel it has news of; none if it is a letter with words of its own. */
+    Optional<UUID> channel() {
+        return Optional.ofNullable(channelId);
+    }
+
+    boolean isDigest() {
+        return DIGEST.equals(news);
+    }
+
+    /** The name of the mail that this one answers. */
+    Optional<String> answers() {
+        return Optional.ofNullable(answers);
     }
 
     static Mail toSend(Letter letter, String recipient, @Nullable String linkAddress, Instant now) {
@@ -184,6 +238,13 @@ class Mail {
     @Nullable
     String lastError() {
         return lastError;
+    }
+
+    /** A name that another program gave may be anything; what is none is left out. */
+    private static @Nullable String name(@Nullable String messageId) {
+        return messageId != null && messageId.length() <= LONGEST_NAME && messageId.matches("<[\\x21-\\x7e&&[^<>]]+>")
+                ? messageId
+                : null;
     }
 
     private static String oneLine(String text) {

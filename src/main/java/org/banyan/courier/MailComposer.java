@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.banyan.shared.Languages;
 import org.banyan.shared.Texts;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,14 +22,36 @@ import org.thymeleaf.context.Context;
 class MailComposer {
 
     private final ITemplateEngine templates;
+    private final NewsWriter writer;
+    private final NewsComposer news;
+    private final MailNames names;
     private final String from;
     private final String url;
 
     MailComposer(
-            ITemplateEngine templates, @Value("${banyan.mail.from}") String from, @Value("${banyan.url}") String url) {
+            ITemplateEngine templates,
+            NewsWriter writer,
+            NewsComposer news,
+            MailNames names,
+            @Value("${banyan.mail.from}") String from,
+            @Value("${banyan.url}") String url) {
         this.templates = templates;
+        this.writer = writer;
+        this.news = news;
+        this.names = names;
         this.from = from;
         this.url = url;
+    }
+
+    /** The mail as it is to be handed over now; nothing if there is nothing left to tell. */
+    Optional<MimeMessage> write(Mail mail, MimeMessage message) throws MessagingException {
+        if (mail.channel().isEmpty()) {
+            return Optional.of(compose(mail, message));
+        }
+        Optional<NewsMail> words = mail.person()
+                .flatMap(person ->
+                        writer.write(mail.id().value(), person, mail.channel().get(), mail.isDigest()));
+        return words.isEmpty() ? Optional.empty() : Optional.of(news.compose(mail, words.get(), message));
     }
 
     MimeMessage compose(Mail mail, MimeMessage message) throws MessagingException {
@@ -42,7 +65,11 @@ class MailComposer {
         message.setContentLanguage(new String[] {mail.language().toLanguageTag()});
         message.setHeader("Auto-Submitted", "auto-generated");
         // A mail that a crash made us send twice is one for its reader; the sender keeps an id that is set.
-        message.setHeader("Message-ID", "<" + mail.id().value() + "@banyan>");
+        message.setHeader("Message-ID", names.ofMail(mail.id().value()));
+        if (mail.answers().isPresent()) {
+            message.setHeader("In-Reply-To", mail.answers().get());
+            message.setHeader("References", mail.answers().get());
+        }
         return message;
     }
 

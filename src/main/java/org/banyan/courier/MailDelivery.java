@@ -3,11 +3,13 @@ package org.banyan.courier;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -76,7 +78,12 @@ class MailDelivery {
 
     private void send(Mail mail) {
         try {
-            sender.send(composer.compose(mail, sender.createMimeMessage()));
+            Optional<MimeMessage> words = composer.write(mail, sender.createMimeMessage());
+            if (words.isEmpty()) {
+                note(mail, Mail::drop);
+                return;
+            }
+            sender.send(words.get());
             note(mail, sent -> sent.markSent(clock.instant()));
         } catch (MailException | MessagingException e) {
             String reason = String.valueOf(rootOf(e).getMessage());

@@ -9,5 +9,7 @@ public enum MailStatus {
     /** It will not be sent. */
     FAILED,
     /** There was no mail server. */
-    KEPT
+    KEPT,
+    /** Not sent, because there was nothing left to tell when its turn came. */
+    DROPPED
 }

@@ -1,6 +1,7 @@
 package org.banyan.discussion;
 
 import org.banyan.identity.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class ReadingCounts {
 
     private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
 
-    ReadingCounts(JdbcClient sql) {
+    ReadingCounts(JdbcClient sql, ApplicationEventPublisher events) {
         this.sql = sql;
+        this.events = events;
     }
 
     /** Notes a new post of the person; who had read up to it has read it as well. */
@@ -88,6 +91,7 @@ class ReadingCounts {
                 .param("position", target)
                 .param("passed", passed)
                 .update();
+        events.publishEvent(new PostsRead(discussion, reader, target));
         return counts.visible() - mark.mine() - mark.seen() - passed;
     }
 }

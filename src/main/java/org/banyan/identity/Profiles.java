@@ -96,6 +96,18 @@ public class Profiles {
                 .map(account -> new EmailAddress(account.email()));
     }
 
+    /** Whose open account has this address, in whatever form it is written. For the courier, when somebody answers by mail. */
+    @Transactional(readOnly = true)
+    public Optional<PersonId> personAt(String address) {
+        try {
+            return accounts.findByEmail(EmailAddress.of(address).value())
+                    .filter(Account::isOpen)
+                    .map(Account::person);
+        } catch (Refusal.Invalid notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
     /** A language chosen anywhere while signed in is remembered for the next sign-in, on any device. */
     @EventListener
     void on(LanguageChosen chosen) {

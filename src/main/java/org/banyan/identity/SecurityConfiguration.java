@@ -97,7 +97,10 @@ class SecurityConfiguration {
                         .permitAll())
                 // In a cookie, so that a form that was open for longer than a session can still be sent.
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
-                        .ignoringRequestMatchers(vaadin::isFrameworkInternalRequest))
+                        .ignoringRequestMatchers(vaadin::isFrameworkInternalRequest)
+                        .ignoringRequestMatchers(openAddresses.stream()
+                                .flatMap(addresses -> addresses.signed().stream())
+                                .toArray(String[]::new)))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         screens -> screens.loginView("/login", "/login?signed-out")

@@ -88,6 +88,15 @@ public class Facilitation {
                 || held.has(Role.INSTITUTE_STAFF, scopes);
     }
 
+    /** Who leads the topic today by duty, all of the cohort or one group of it; for services that have to tell them something. */
+    public Set<PersonId> onDuty(CohortId cohort, TopicId topic) {
+        return Set.copyOf(sql.sql("select person_id from facilitation_duty where cohort_id = ? and topic_id = ?"
+                        + " and ending is null and ? between from_day and to_day")
+                .params(cohort.value(), topic.value(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
     private List<Optional<GroupId>> dutiesToday(Membership membership, TopicId topic) {
         return sql.sql("""
                         select group_id from facilitation_duty

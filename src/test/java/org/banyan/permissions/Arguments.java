@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.banyan.cascade.Cascade;
 import org.banyan.cascade.CascadeFilter;
 import org.banyan.certification.VerificationCode;
+import org.banyan.courier.QuietHours;
 import org.banyan.identity.EmailAddress;
 import org.banyan.identity.Scope;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,8 @@ final class Arguments {
         known.put(Instant.class, Instant.now());
         known.put(LocalDate.class, LocalDate.now(ZoneOffset.UTC));
         known.put(Consumer.class, (Consumer<Object>) _ -> {});
+        known.put(IntConsumer.class, (IntConsumer) _ -> {});
+        known.put(QuietHours.class, QuietHours.USUAL);
     }
 
     Object[] of(Method method) {

@@ -113,6 +113,7 @@ class OutboxView extends Section implements BeforeEnterObserver, HasDynamicTitle
                     case SENT -> "courier.status.sent";
                     case FAILED -> "courier.status.failed";
                     case KEPT -> "courier.status.kept";
+                    case DROPPED -> "courier.status.dropped";
                 });
     }
 

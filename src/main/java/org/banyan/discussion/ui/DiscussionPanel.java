@@ -233,6 +233,17 @@ class DiscussionPanel extends Component {
     }
 
     @ClientCallable
+    ObjectNode following(@Nullable String discussion) {
+        return answer(() -> services.follows().levels(cohort, topic, discussion));
+    }
+
+    /** Chooses how much the reader hears of the discussion, of this topic or of its cohort. */
+    @ClientCallable
+    ObjectNode follow(String place, @Nullable String discussion, String level) {
+        return answer(() -> services.follows().choose(cohort, topic, place, discussion, level));
+    }
+
+    @ClientCallable
     ObjectNode dropDraft(Writing writing) {
         return answer(() -> {
             services.drafts().drop(writing.draftPlace(cohort, topic));

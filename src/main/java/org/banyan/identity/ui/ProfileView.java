@@ -2,6 +2,7 @@ package org.banyan.identity.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,9 +14,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Locale;
 import org.banyan.identity.AccessTokens;
 import org.banyan.identity.Accounts;
+import org.banyan.identity.ProfileLink;
 import org.banyan.identity.Profiles;
 
 /** What the person who is signed in says of themselves, and how their account is used. */
@@ -24,16 +27,26 @@ import org.banyan.identity.Profiles;
 @StyleSheet("css/identity.css")
 class ProfileView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
+    /** After who one is and how one reads. */
+    private static final int LINKS_AT = 4;
+
     private final Profiles profiles;
     private final Accounts accounts;
     private final AccessTokens tokens;
     private final AuthenticationContext authentication;
+    private final List<ProfileLink> links;
 
-    ProfileView(Profiles profiles, Accounts accounts, AccessTokens tokens, AuthenticationContext authentication) {
+    ProfileView(
+            Profiles profiles,
+            Accounts accounts,
+            AccessTokens tokens,
+            AuthenticationContext authentication,
+            List<ProfileLink> links) {
         this.profiles = profiles;
         this.accounts = accounts;
         this.tokens = tokens;
         this.authentication = authentication;
+        this.links = links;
         addClassNames("page", "profile");
     }
 
@@ -52,6 +65,8 @@ class ProfileView extends Section implements BeforeEnterObserver, HasDynamicTitl
                 part("identity.profile.password", new PasswordForm(profile.email(), this::changePassword)),
                 part("identity.tokens", new TokensPart(tokens, profile.zone())),
                 part("identity.profile.sign-ins", new SignInsPart(this::signOutEverywhere)));
+        links.forEach(link -> addComponentAtIndex(
+                LINKS_AT, part(link.title(), new Anchor(link.path(), getTranslation(link.text())))));
     }
 
     private Section part(String title, Component content) {

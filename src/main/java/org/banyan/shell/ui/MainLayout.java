@@ -23,6 +23,7 @@ import org.banyan.identity.CurrentPerson;
 import org.banyan.identity.People;
 import org.banyan.identity.SignedIn;
 import org.banyan.shared.Languages;
+import org.banyan.shared.ui.BarPart;
 import org.banyan.shell.MenuVisibility;
 
 /** The frame around every screen: the way to each feature the person may use, language, profile and signing out. */
@@ -37,12 +38,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             CurrentPerson currentPerson,
             People people,
             AuthenticationContext authentication,
-            List<MenuVisibility> visibilities) {
+            List<MenuVisibility> visibilities,
+            List<BarPart> parts) {
         this.authentication = authentication;
         setPrimarySection(Section.NAVBAR);
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu"));
         addToNavbar(toggle, brand());
+        parts.forEach(part -> part.part().ifPresent(this::addToNavbar));
         addToDrawer(menu(visibilities));
         languages.addClassName("languages");
         languages.setAriaLabel(getTranslation("shell.language"));

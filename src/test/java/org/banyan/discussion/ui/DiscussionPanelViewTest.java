@@ -20,6 +20,7 @@ import org.banyan.discussion.LiveDiscussions;
 import org.banyan.discussion.Moderation;
 import org.banyan.discussion.Published;
 import org.banyan.discussion.SelectedWords;
+import org.banyan.discussion.following.Following;
 import org.banyan.identity.PersonId;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.ViewTest;
@@ -51,6 +52,9 @@ class DiscussionPanelViewTest extends ViewTest {
 
     @Autowired
     Chairing chairing;
+
+    @Autowired
+    Following following;
 
     @Autowired
     LessonPage lessons;
@@ -222,7 +226,7 @@ class DiscussionPanelViewTest extends ViewTest {
         var visit = lessons.topic(course.cohort(), "topic-1", Locale.ENGLISH);
         DiscussionPanel panel = new DiscussionPanel(
                 new DiscussionTopicPanel.DiscussionServices(
-                        discussions, pages, drafts, live, new Deeds(moderation, chairing)),
+                        discussions, pages, drafts, live, new Deeds(moderation, chairing), new Follows(following)),
                 visit);
         UI.getCurrent().add(panel);
         roundTrip();
