@@ -10,8 +10,10 @@ import org.banyan.discussion.Chairing;
 import org.banyan.discussion.DiscussionPages;
 import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Drafts;
+import org.banyan.discussion.Endorsements;
 import org.banyan.discussion.LiveDiscussions;
 import org.banyan.discussion.Moderation;
+import org.banyan.discussion.Rearranging;
 import org.springframework.core.annotation.Order;
 
 /**
@@ -32,8 +34,11 @@ class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
             Drafts drafts,
             LiveDiscussions live,
             Moderation moderation,
-            Chairing chairing) {
-        this.services = new DiscussionServices(discussions, pages, drafts, live, new Deeds(moderation, chairing));
+            Chairing chairing,
+            Endorsements endorsements,
+            Rearranging rearranging) {
+        this.services = new DiscussionServices(
+                discussions, pages, drafts, live, new Deeds(moderation, chairing, endorsements, rearranging));
     }
 
     @Override

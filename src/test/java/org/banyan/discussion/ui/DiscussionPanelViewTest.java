@@ -16,9 +16,11 @@ import org.banyan.discussion.DiscussionFixture;
 import org.banyan.discussion.DiscussionPages;
 import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Drafts;
+import org.banyan.discussion.Endorsements;
 import org.banyan.discussion.LiveDiscussions;
 import org.banyan.discussion.Moderation;
 import org.banyan.discussion.Published;
+import org.banyan.discussion.Rearranging;
 import org.banyan.identity.PersonId;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.ViewTest;
@@ -50,6 +52,12 @@ class DiscussionPanelViewTest extends ViewTest {
 
     @Autowired
     Chairing chairing;
+
+    @Autowired
+    Rearranging rearranging;
+
+    @Autowired
+    Endorsements endorsements;
 
     @Autowired
     LessonPage lessons;
@@ -182,7 +190,7 @@ class DiscussionPanelViewTest extends ViewTest {
         var visit = lessons.topic(course.cohort(), "topic-1", Locale.ENGLISH);
         DiscussionPanel panel = new DiscussionPanel(
                 new DiscussionTopicPanel.DiscussionServices(
-                        discussions, pages, drafts, live, new Deeds(moderation, chairing)),
+                        discussions, pages, drafts, live, new Deeds(moderation, chairing, endorsements, rearranging)),
                 visit);
         UI.getCurrent().add(panel);
         roundTrip();
