@@ -3,13 +3,14 @@ import { customElement, state } from 'lit/decorators.js';
 import './composer';
 import type { Beginning as ComposerBeginning, Composer } from './composer';
 import { forgetOld } from './kept-here';
-import { discussionList, promptList } from './list';
+import { discussionList, listFilter, promptList, withNews } from './list';
+import { newDiscussion, newDiscussionPart } from './new-discussion';
 import './open-discussion';
 import type { Arrival, OpenDiscussion } from './open-discussion';
 import { isPlainClick } from './page';
-import { Texts } from './texts';
-import type { Topic } from './topic';
+import { topicOf, type Topic } from './topic';
 import type { Answer, Beginning, Discussion, Draft, ListAnswer, News, PageAnswer, Server, TopicAnswer } from './wire';
+import { TextTalk, type Panel } from './words/text-talk';
 
 /** As many as the server gives at a time; who has asked for more reads on undisturbed. */
 const ONE_PAGE = 20;
@@ -21,7 +22,7 @@ const NEW_DISCUSSION = '.new-discussion > banyan-composer';
  * stands in the address, so links lead to a post and the browser's back button works.
  */
 @customElement('banyan-discussion')
-export class BanyanDiscussion extends LitElement {
+export class BanyanDiscussion extends LitElement implements Panel {
   declare $server: Server;
 
   @state() private beginning?: Beginning;
@@ -31,8 +32,10 @@ export class BanyanDiscussion extends LitElement {
   @state() private arrival: Arrival | undefined;
   @state() private starting: ComposerBeginning | undefined;
   @state() private problem = '';
+  @state() private onWords = false;
 
-  private topic!: Topic;
+  topic!: Topic;
+  private readonly talk = new TextTalk(this);
   private startDraft: Draft | undefined;
   private path = location.pathname;
 
@@ -43,55 +46,40 @@ export class BanyanDiscussion extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('popstate', this.onPopState, true);
+    if (this.beginning) {
+      this.talk.attach();
+    }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('popstate', this.onPopState, true);
+    this.talk.detach();
+  }
+
+  get article(): HTMLElement | undefined {
+    return this.closest('.topic')?.querySelector<HTMLElement>('article.lesson') ?? undefined;
   }
 
   /** Called by the server when the page is there. */
   begin(beginning: Beginning): void {
     this.path = location.pathname;
-    this.topic = this.topicOf(beginning);
+    this.topic = topicOf(beginning, {
+      ask: (question, quietly) => this.ask(question, quietly),
+      leadToWords: (words) => this.talk.lead(words),
+      path: this.path,
+      server: this.$server,
+    });
     this.beginning = beginning;
+    this.talk.attach();
     this.showTopic(beginning);
     forgetOld(Date.now());
     if (this.startDraft && beginning.mayWrite) {
-      this.starting = this.newDiscussion(undefined);
+      this.starting = newDiscussion(undefined, this.startDraft);
     }
     if (beginning.opened) {
       this.arrive(beginning.opened, new URLSearchParams(location.search).get('post') ?? undefined);
     }
-  }
-
-  private topicOf(beginning: Beginning): Topic {
-    const { me, leads, mayWrite, language, texts } = beginning;
-    const led = new Set<string>();
-    const names = { ...beginning.names };
-    return {
-      texts: new Texts(language, texts),
-      names,
-      me,
-      leads: (person) => leads || led.has(person),
-      learn: (page) => {
-        Object.assign(names, page.names);
-        page.led.forEach((person) => led.add(person));
-      },
-      mayWrite,
-      address: (discussion, post) => {
-        const query = new URLSearchParams(discussion ? { discussion, ...(post ? { post } : {}) } : {}).toString();
-        return location.pathname + (query && `?${query}`);
-      },
-      keepAs: (place) => `${me}:${this.path}:${place}`,
-      ask: (question, quietly) => this.ask(question, quietly),
-      desk: {
-        send: (writing) => this.$server[writing.place](writing),
-        save: (writing) => this.$server.saveDraft(writing),
-        drop: (writing) => this.$server.dropDraft(writing),
-        preview: (markdown) => this.$server.preview(markdown),
-      },
-    };
   }
 
   /** Called by the server when something happened in this topic. */
@@ -101,27 +89,25 @@ export class BanyanDiscussion extends LitElement {
     }
     Object.assign(this.topic.names, news.names);
     const { discussion } = news;
-    const listed = this.discussions.find((known) => known.id === discussion.id);
-    const unread = news.post.author === this.topic.me ? 0 : 1;
-    if (news.kind !== 'PUBLISHED') {
-      void this.refreshList();
-    } else if (listed) {
-      this.recount({ ...discussion, unread: listed.unread + unread });
-    } else if (news.post.position === 1) {
-      this.discussions = byPin([{ ...discussion, unread }, ...this.discussions]);
-    } else if (this.discussions.length <= ONE_PAGE) {
+    const listed = this.onWords && !discussion.anchor
+      ? this.discussions
+      : withNews(this.discussions, news, this.topic.me, this.discussions.length <= ONE_PAGE);
+    if (listed) {
+      this.discussions = listed;
+    } else {
       void this.refreshList();
     }
     if (discussion.id === this.arrival?.page.discussion.id) {
       this.openDiscussion?.news(news);
     }
+    this.talk.news(news);
   }
 
   private get openDiscussion(): OpenDiscussion | null {
-    return this.querySelector<OpenDiscussion>('banyan-open-discussion');
+    return this.querySelector<OpenDiscussion>('.discussion-panel > banyan-open-discussion');
   }
 
-  private recount(discussion: Discussion): void {
+  recount(discussion: Discussion): void {
     this.discussions = this.discussions.map((known) => (known.id === discussion.id ? discussion : known));
   }
 
@@ -144,22 +130,37 @@ export class BanyanDiscussion extends LitElement {
     this.discussions = topic.discussions;
     this.more = topic.more;
     this.begun = topic.begun;
+    this.talk.show(topic.words);
     if (!this.starting) {
       this.startDraft = topic.draft;
     }
   }
 
   /** Reads the list again; with a discussion open it is read when the reader comes back to it. */
-  private async refreshList(): Promise<void> {
+  async refreshList(): Promise<void> {
+    if (this.onWords) {
+      await this.filter(true);
+      return;
+    }
     const answer = this.arrival ? undefined : await this.ask((server) => server.list());
     if (answer && !this.arrival) {
       this.showTopic(answer);
     }
   }
 
+  private async filter(onWords: boolean): Promise<void> {
+    const answer = await this.ask((server) => (onWords ? server.onWords() : server.list()));
+    if (answer) {
+      this.onWords = onWords;
+      Object.assign(this.topic.names, answer.names);
+      this.discussions = answer.discussions;
+      this.more = answer.more;
+    }
+  }
+
   private async showMore(): Promise<void> {
     const more = this.more;
-    const answer = more && (await this.ask((server) => server.more(more.pinned, more.lastPostAt, more.last)));
+    const answer = more && (await this.ask((server) => server.more(this.onWords, more.pinned, more.lastPostAt, more.last)));
     if (answer) {
       Object.assign(this.topic.names, answer.names);
       const known = new Set(this.discussions.map((discussion) => discussion.id));
@@ -175,23 +176,11 @@ export class BanyanDiscussion extends LitElement {
     return this.querySelector<HTMLElement>(`#discussion-${discussion} a`);
   }
 
-  private newDiscussion(prompt: { id: string; text: string } | undefined): ComposerBeginning {
-    return {
-      place: 'start',
-      placeId: null,
-      titled: true,
-      title: prompt ? shortened(prompt.text) : '',
-      markdown: '',
-      promptId: prompt?.id ?? this.startDraft?.promptId ?? null,
-      version: 0,
-      draft: prompt ? undefined : this.startDraft,
-    };
-  }
-
   private async start(prompt?: { id: string; text: string }): Promise<void> {
+    await this.talk.beside?.close();
     const composer = this.querySelector<Composer>(NEW_DISCUSSION);
     if (!this.starting || (prompt && !composer?.hasWords)) {
-      this.starting = this.newDiscussion(this.startDraft ? undefined : prompt);
+      this.starting = newDiscussion(this.startDraft ? undefined : prompt, this.startDraft);
     }
     await this.updateComplete;
     this.querySelector<Composer>(NEW_DISCUSSION)?.focus();
@@ -218,6 +207,25 @@ export class BanyanDiscussion extends LitElement {
     this.startDraft = undefined;
     this.pushAddress(page.discussion.id);
     this.arrive(page, undefined);
+  }
+
+  // Words of the lesson
+
+  takeOver(): ComposerBeginning {
+    this.startDraft = this.querySelector<Composer>(NEW_DISCUSSION)?.draft ?? this.startDraft;
+    this.starting = undefined;
+    return newDiscussion(undefined, this.startDraft);
+  }
+
+  leaveDraft(draft: Draft | undefined): void {
+    this.startDraft = draft;
+  }
+
+  openedBeside(discussion: Discussion | undefined, post?: string): void {
+    if (discussion && this.arrival?.page.discussion.id === discussion.id) {
+      this.arrival = undefined;
+    }
+    this.pushAddress(discussion?.id ?? this.arrival?.page.discussion.id, post);
   }
 
   // Coming and going
@@ -271,7 +279,10 @@ export class BanyanDiscussion extends LitElement {
     const address = new URLSearchParams(location.search);
     const discussion = address.get('discussion');
     const post = address.get('post');
-    if (!discussion) {
+    const beside = this.talk.beside;
+    if (beside?.isOpen && discussion !== beside.discussion?.id) {
+      void beside.close();
+    } else if (!discussion) {
       void this.leave(false);
     } else if (discussion === this.arrival?.page.discussion.id && (!post || this.openDiscussion?.has(post))) {
       this.openDiscussion?.leadTo(post ?? undefined);
@@ -297,6 +308,7 @@ export class BanyanDiscussion extends LitElement {
               this.pushAddress(this.arrival?.page.discussion.id, event.detail)}
           ></banyan-open-discussion>`
         : this.renderList(this.beginning)}
+      ${this.talk.render()}
     </section>`;
   }
 
@@ -304,14 +316,23 @@ export class BanyanDiscussion extends LitElement {
     const { texts, names, mayWrite, address } = this.topic;
     return html`${promptList(beginning, this.begun, texts, (prompt) => this.answerPrompt(prompt))}
       ${mayWrite ? nothing : html`<p class="soft">${texts.text('looking')}</p>`}
-      ${this.starting ? this.renderStart(this.starting) : nothing}
+      ${this.starting
+        ? newDiscussionPart(this.topic, this.starting, {
+            sent: (page) => this.started(page),
+            closed: (discarded) => this.closeStart(discarded),
+          })
+        : nothing}
       ${mayWrite && !this.starting
         ? html`<p>
             <button type="button" class="primary start" @click=${() => this.start()}>${texts.text('start')}</button>
           </p>`
         : nothing}
+      ${this.onWords || this.discussions.some(({ anchor }) => anchor)
+        ? listFilter(this.onWords, texts, (onWords) => void this.filter(onWords))
+        : nothing}
       ${discussionList(this.discussions, {
         texts,
+        ...(this.onWords ? { none: texts.text('none-words') } : {}),
         names,
         mayWrite,
         address,
@@ -321,28 +342,4 @@ export class BanyanDiscussion extends LitElement {
         ? html`<p><button type="button" @click=${this.showMore}>${texts.text('more')}</button></p>`
         : nothing}`;
   }
-
-  private renderStart(starting: ComposerBeginning): TemplateResult {
-    return html`<div class="new-discussion">
-      <h3>${this.topic.texts.text('new-discussion')}</h3>
-      <banyan-composer
-        .texts=${this.topic.texts}
-        .desk=${this.topic.desk}
-        .beginning=${starting}
-        .keepAs=${this.topic.keepAs('start')}
-        @composer-sent=${(event: CustomEvent<PageAnswer>) => this.started(event.detail)}
-        @composer-closed=${(event: CustomEvent<{ discarded: boolean }>) => this.closeStart(event.detail.discarded)}
-      ></banyan-composer>
-    </div>`;
-  }
-}
-
-/** Pinned ones first, otherwise as they are. */
-function byPin(discussions: Discussion[]): Discussion[] {
-  return [...discussions.filter(({ pinned }) => pinned), ...discussions.filter(({ pinned }) => !pinned)];
-}
-
-/** A prompt as a title: its first words, if it is long. */
-function shortened(text: string): string {
-  return text.length <= 200 ? text : `${text.slice(0, 199).replace(/\s+\S*$/, '')}…`;
 }

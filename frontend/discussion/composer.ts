@@ -7,7 +7,8 @@ import { keptHere } from './kept-here';
 import { format, type Format } from './markdown';
 import { newKey, sendUntilAnswered } from './sending';
 import type { Texts } from './texts';
-import type { Answer, Draft, Place, Writing } from './wire';
+import type { Answer, Draft, Place, SelectedWords, Writing } from './wire';
+import { chosenWords } from './words/passage';
 
 /** What a composer may ask of the server. */
 export interface Desk {
@@ -28,6 +29,8 @@ export interface Beginning {
   promptId: string | null;
   version: number;
   draft?: Draft | undefined;
+  /** The words of the lesson that it is about. */
+  words?: SelectedWords | undefined;
 }
 
 const LONGEST = 20_000;
@@ -54,6 +57,7 @@ export class Composer extends LitElement {
   @state() private question = false;
   @state() private status: DraftStatus | 'sending' | 'trying-again' | 'restored' = '';
   @state() private problem = '';
+  @state() private words: SelectedWords | undefined;
   @state() private newerHere: Draft | undefined;
   @state() private previewed: string | undefined;
   @query('textarea') private area?: HTMLTextAreaElement;
@@ -85,6 +89,7 @@ export class Composer extends LitElement {
     this.titleText = draft?.title || beginning.title;
     this.markdown = draft?.markdown ?? beginning.markdown;
     this.question = draft?.question ?? false;
+    this.words = beginning.words ?? draft?.words;
     this.key = draft?.key ?? newKey();
     this.status = draft ? 'restored' : '';
     this.problem = '';
@@ -114,6 +119,7 @@ export class Composer extends LitElement {
     this.titleText = draft.title || this.titleText;
     this.markdown = draft.markdown;
     this.question = draft.question;
+    this.words ??= draft.words;
     this.key = draft.key;
     this.newerHere = undefined;
     this.keeper?.changed();
@@ -163,6 +169,7 @@ export class Composer extends LitElement {
       key: this.key,
       version: this.beginning.version,
       after: this.afterPosition,
+      words: this.words ?? null,
     };
   }
 
@@ -273,6 +280,7 @@ export class Composer extends LitElement {
         @focusout=${() => this.keeper?.now()}
       >
         ${this.answering ? answeringNote(t, this.answering.name, () => this.answerNobody()) : nothing}
+        ${this.words ? chosenWords(this.words, t, () => this.typed(() => (this.words = undefined))) : nothing}
         ${this.beginning.titled
           ? titleField(t, this.titleText, (title) => this.typed(() => (this.titleText = title)))
           : nothing}

@@ -4,6 +4,7 @@ import './menu';
 import { isPlainClick } from './page';
 import type { Topic } from './topic';
 import type { Discussion, DiscussionDeed } from './wire';
+import { passageOf } from './words/passage';
 
 /** What can be pressed in the head of a discussion. */
 export interface HeadActions {
@@ -27,6 +28,7 @@ export function discussionHead(
       >
     </p>
     <h3 class="discussion-title-heading" tabindex="-1" dir="auto">${discussion.title}</h3>
+    ${discussion.anchor ? passageOf(discussion.anchor, topic) : nothing}
     <p class="soft discussion-facts">
       ${discussion.question ? html`<span class="badge question">${t.text('question')}</span>` : nothing}
       <span>${t.text('posts', discussion.posts)}</span>

@@ -103,9 +103,10 @@ export function draftOf(writing: Writing): Draft {
     inReplyTo: writing.inReplyTo,
     key: writing.key,
     at: new Date().toISOString(),
+    ...(writing.words ? { words: writing.words } : {}),
   };
 }
 
 function contentOf(writing: Writing): string {
-  return JSON.stringify([writing.title, writing.markdown, writing.question, writing.inReplyTo]);
+  return JSON.stringify([writing.title, writing.markdown, writing.question, writing.inReplyTo, writing.words]);
 }

@@ -2,13 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { nameOf } from './post';
 import type { Texts } from './texts';
-import type { Beginning, Discussion, Names } from './wire';
+import type { Beginning, Discussion, Names, News } from './wire';
+import { passageLine } from './words/passage';
 
 /** What the list needs to know, and whom it tells what was pressed. */
 export interface AroundList {
   texts: Texts;
   names: Names;
   mayWrite: boolean;
+  /** What to say where there is nothing. */
+  none?: string;
+  /** Goes before the ids of the entries, where there is more than one list. */
+  place?: string;
   address(discussion: string): string;
   open(event: Event, discussion: string): unknown;
 }
@@ -16,7 +21,7 @@ export interface AroundList {
 export function discussionList(discussions: Discussion[], around: AroundList): TemplateResult {
   const { texts } = around;
   if (discussions.length === 0) {
-    return html`<p class="none soft">${texts.text(around.mayWrite ? 'none' : 'none-looking')}</p>`;
+    return html`<p class="none soft">${around.none ?? texts.text(around.mayWrite ? 'none' : 'none-looking')}</p>`;
   }
   return html`<ul class="discussions" aria-label=${texts.text('list')}>
     ${repeat(
@@ -30,8 +35,9 @@ export function discussionList(discussions: Discussion[], around: AroundList): T
 function entry(discussion: Discussion, around: AroundList): TemplateResult {
   const { texts } = around;
   const last = nameOf(discussion.lastBy, around.names, texts);
-  return html`<li id="discussion-${discussion.id}" class=${discussion.unread > 0 ? 'has-unread' : ''}>
+  return html`<li id="${around.place ?? ''}discussion-${discussion.id}" class=${discussion.unread > 0 ? 'has-unread' : ''}>
     <a href=${around.address(discussion.id)} @click=${(event: Event) => around.open(event, discussion.id)}>
+      ${passageLine(discussion.anchor)}
       <span class="discussion-title" dir="auto">${discussion.title}</span>
       ${discussion.question ? html`<span class="badge question">${texts.text('question')}</span>` : nothing}
       ${standing(discussion, texts)}
@@ -82,4 +88,49 @@ export function promptList(
           </li>`,
       )}
     </ul>`;
+}
+
+/** All discussions, or those on words of the lesson only. */
+export function listFilter(onWords: boolean, texts: Texts, choose: (onWords: boolean) => void): TemplateResult {
+  const way = (value: boolean, key: string): TemplateResult =>
+    html`<button type="button" aria-pressed=${value === onWords} @click=${() => choose(value)}>${texts.text(key)}</button>`;
+  return html`<p class="list-filter" role="group" aria-label=${texts.text('show')}>
+    ${way(false, 'show-all')} ${way(true, 'show-words')}
+  </p>`;
+}
+
+/**
+ * The list as it is after this news; nothing if it has to be read again.
+ *
+ * @param mayReadAgain whether the reader has not gone further than what is read at a time
+ */
+export function withNews(
+  discussions: Discussion[],
+  { kind, discussion, post }: News,
+  me: string,
+  mayReadAgain: boolean,
+): Discussion[] | undefined {
+  const listed = discussions.find((known) => known.id === discussion.id);
+  const unread = post.author === me ? 0 : 1;
+  if (kind !== 'PUBLISHED') {
+    return undefined;
+  }
+  if (listed) {
+    const now = { ...discussion, unread: listed.unread + unread };
+    return discussions.map((known) => (known.id === discussion.id ? now : known));
+  }
+  if (post.position === 1) {
+    return byPin([{ ...discussion, unread }, ...discussions]);
+  }
+  return mayReadAgain ? undefined : discussions;
+}
+
+/** Pinned ones first, otherwise as they are. */
+function byPin(discussions: Discussion[]): Discussion[] {
+  return [...discussions.filter(({ pinned }) => pinned), ...discussions.filter(({ pinned }) => !pinned)];
+}
+
+/** A prompt as a title: its first words, if it is long. */
+export function shortened(text: string): string {
+  return text.length <= 200 ? text : `${text.slice(0, 199).replace(/\s+\S*$/, '')}…`;
 }

@@ -1,6 +1,6 @@
 import type { Desk } from './composer';
-import type { Texts } from './texts';
-import type { Answer, Names, PageAnswer, Server } from './wire';
+import { Texts } from './texts';
+import type { Answer, Beginning, Names, PageAnswer, SelectedWords, Server } from './wire';
 
 /** What every part of the panel needs: who reads, in which language, and the way to the server. */
 export interface Topic {
@@ -12,6 +12,10 @@ export interface Topic {
   /** Remembers whom the reader leads, and what people are called. */
   learn(page: PageAnswer): void;
   mayWrite: boolean;
+  /** The language of the lesson on the page. */
+  lessonLanguage: string;
+  /** Brings words of the lesson into sight. */
+  leadToWords(words: SelectedWords): void;
   desk: Desk;
   /** The address of the topic, of a discussion in it, or of a post. */
   address(discussion?: string, post?: string): string;
@@ -19,4 +23,38 @@ export interface Topic {
   keepAs(place: string): string;
   /** Asks the server; a refusal is answered with nothing, and shown to the reader unless it is asked quietly. */
   ask<T extends Answer>(question: (server: Server) => Promise<T>, quietly?: boolean): Promise<T | undefined>;
+}
+
+/** What the panel supplies itself. */
+export type OfPanel = Pick<Topic, 'ask' | 'leadToWords'> & { path: string; server: Server };
+
+export function topicOf(beginning: Beginning, { ask, leadToWords, path, server }: OfPanel): Topic {
+  const { me, leads, mayWrite, language, lessonLanguage, texts } = beginning;
+  const led = new Set<string>();
+  const names = { ...beginning.names };
+  return {
+    texts: new Texts(language, texts),
+    names,
+    me,
+    leads: (person) => leads || led.has(person),
+    learn: (page) => {
+      Object.assign(names, page.names);
+      page.led.forEach((person) => led.add(person));
+    },
+    mayWrite,
+    lessonLanguage,
+    leadToWords,
+    address: (discussion, post) => {
+      const query = new URLSearchParams(discussion ? { discussion, ...(post ? { post } : {}) } : {}).toString();
+      return location.pathname + (query && `?${query}`);
+    },
+    keepAs: (place) => `${me}:${path}:${place}`,
+    ask,
+    desk: {
+      send: (writing) => server[writing.place](writing),
+      save: (writing) => server.saveDraft(writing),
+      drop: (writing) => server.dropDraft(writing),
+      preview: (markdown) => server.preview(markdown),
+    },
+  };
 }

@@ -4,6 +4,25 @@ import type { ChoicesAnswer, RearrangingDeed } from './rearranging';
 
 export type Names = Record<string, string>;
 
+/** Words of the lesson and their place, as they were selected. */
+export interface SelectedWords {
+  language: string;
+  startBlock: string;
+  startAt: number;
+  endBlock: string;
+  endAt: number;
+  exact: string;
+}
+
+/** The words that a discussion hangs on, or did. */
+export interface Anchor extends SelectedWords {
+  state: 'PLACED' | 'ORPHANED' | 'DETACHED';
+  /** Whether the words are in the lesson as the cohort reads it now. */
+  placed: boolean;
+  /** What was selected when the discussion began, if it is not what the lesson says now. */
+  first?: string | null;
+}
+
 export interface Discussion {
   id: string;
   title: string;
@@ -18,6 +37,7 @@ export interface Discussion {
   unread: number;
   lastAt: string;
   lastBy: string;
+  anchor?: Anchor;
 }
 
 export interface Post {
@@ -44,6 +64,7 @@ export interface Draft {
   inReplyTo?: string | null;
   key: string;
   at: string;
+  words?: SelectedWords | undefined;
 }
 
 /** Every answer may be a refusal in the reader's language, or say that asking again later makes sense. */
@@ -58,7 +79,14 @@ export interface ListAnswer extends Answer {
   names: Names;
 }
 
+/** What is talked about in the text of the lesson; `people` counts them by block. */
+export interface WordsAnswer {
+  discussions: Discussion[];
+  people: Record<string, number>;
+}
+
 export interface TopicAnswer extends ListAnswer {
+  words: WordsAnswer;
   begun: Record<string, string>;
   draft?: Draft;
 }
@@ -84,6 +112,7 @@ export interface Beginning extends TopicAnswer {
   me: string;
   leads: boolean;
   mayWrite: boolean;
+  lessonLanguage: string;
   prompts: { id: string; text: string }[];
   promptLanguage: string;
   promptDirection: string;
@@ -128,11 +157,14 @@ export interface Writing {
   key: string;
   version: number;
   after: number;
+  words: SelectedWords | null;
 }
 
 export interface Server {
   list(): Promise<TopicAnswer>;
-  more(pinned: boolean, lastPostAt: string, last: string): Promise<ListAnswer>;
+  words(): Promise<Answer & { words: WordsAnswer }>;
+  onWords(): Promise<ListAnswer>;
+  more(onWords: boolean, pinned: boolean, lastPostAt: string, last: string): Promise<ListAnswer>;
   posts(discussion: string, where: string, value: string | null): Promise<PageAnswer>;
   start(writing: Writing): Promise<PublishedAnswer>;
   reply(writing: Writing): Promise<PublishedAnswer>;

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { format, quotation } from '../../../frontend/discussion/markdown.ts';
 import { Reading } from '../../../frontend/discussion/reading.ts';
 import { Run } from '../../../frontend/discussion/run.ts';
 import { Texts } from '../../../frontend/discussion/texts.ts';
+import { blockText, sentences, type TextNode } from '../../../frontend/discussion/words/block-text.ts';
 
 const post = (position: number, words = 'x') => ({
   id: `p${position}`,
@@ -110,4 +112,39 @@ test('a link keeps the words or the address that are selected', () => {
 
 test('quoted words do not turn into formatting', () => {
   assert.equal(quotation('2 * 3 * 4 <b>\n\n- no list\n1. none'), '> 2 \\* 3 \\* 4 \\<b\\>\n>\n> \\- no list\n> 1\\. none\n\n');
+});
+
+test('the text of a block is the one that the server reads', { skip: !process.env['BLOCKS'] }, () => {
+  const blocks = JSON.parse(readFileSync(process.env['BLOCKS'] ?? '', 'utf8')) as { block: TextNode; text: string }[];
+
+  assert.ok(blocks.length > 10);
+  blocks.forEach(({ block, text }) => assert.equal(blockText(block).text, text));
+});
+
+test('of each unit of the text it is known where it stands on the page', () => {
+  const words = (data: string): TextNode => ({ nodeType: 3, nodeName: '#text', data, childNodes: [] });
+  const first = words(' One\n  b');
+  const second = words('old word ');
+  const block: TextNode = {
+    nodeType: 1,
+    nodeName: 'P',
+    childNodes: [first, { nodeType: 1, nodeName: 'EM', childNodes: [second] }],
+  };
+
+  const { text, units } = blockText(block);
+
+  assert.equal(text, 'One bold word');
+  assert.equal(units.length, text.length);
+  assert.deepEqual(units[0], { node: first, at: 1 });
+  assert.deepEqual(units[text.indexOf('old')], { node: second, at: 0 });
+});
+
+test('sentences are found in every script, without the spaces around them', () => {
+  const cut = (text: string, language: string): string[] =>
+    sentences(text, language).map(({ from, to }) => text.slice(from, to));
+
+  assert.deepEqual(cut('One. Two here!  Three?', 'en'), ['One.', 'Two here!', 'Three?']);
+  assert.deepEqual(cut('هل هذا سؤال؟ نعم هو.', 'ar'), ['هل هذا سؤال؟', 'نعم هو.']);
+  assert.deepEqual(cut('এটি একটি বাক্য। এটি আরেকটি।', 'bn'), ['এটি একটি বাক্য।', 'এটি আরেকটি।']);
+  assert.deepEqual(cut('', 'en'), ['']);
 });

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @see "Decision 0020: block ids follow the words"
  */
 final class BlockIds {
-
-    /** Less alike than this, and two blocks of the same kind are different blocks. */
-    private static final double ALIKE = 0.5;
 
     private static final double EQUAL = 2;
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -112,7 +108,7 @@ final class BlockIds {
             return EQUAL;
         }
         double alike = old.likeness(now);
-        return alike >= ALIKE ? alike : 0;
+        return alike >= Trigrams.ALIKE ? alike : 0;
     }
 
     /** A block that only went somewhere else keeps its id. */
@@ -151,39 +147,6 @@ final class BlockIds {
             return id.toString();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
-    /** The runs of three letters in a text: they compare texts of any script, with or without spaces between words. */
-    private static final class Trigrams {
-
-        private final int[] sorted;
-
-        Trigrams(String words) {
-            int[] letters = words.codePoints().toArray();
-            sorted = new int[Math.max(0, letters.length - 2)];
-            for (int i = 0; i < sorted.length; i++) {
-                sorted[i] = (letters[i] * 31 + letters[i + 1]) * 31 + letters[i + 2];
-            }
-            Arrays.sort(sorted);
-        }
-
-        /** Shared runs against all (Dice), from 0 to 1. */
-        double likeness(Trigrams other) {
-            int all = sorted.length + other.sorted.length;
-            if (all == 0 || 2.0 * Math.min(sorted.length, other.sorted.length) / all < ALIKE) {
-                return 0;
-            }
-            int shared = 0;
-            int mine = 0;
-            int theirs = 0;
-            while (mine < sorted.length && theirs < other.sorted.length) {
-                int order = Integer.compare(sorted[mine], other.sorted[theirs]);
-                shared += order == 0 ? 1 : 0;
-                mine += order <= 0 ? 1 : 0;
-                theirs += order >= 0 ? 1 : 0;
-            }
-            return 2.0 * shared / all;
         }
     }
 }

@@ -285,6 +285,25 @@ class CourseDraftStore {
                         where c.id = ?""").param(course.value()).query(PublishedCourse.class).optional();
     }
 
+    /** All versions of a course, the oldest first. */
+    List<PublishedVersionRow> versions(CourseId course) {
+        return sql.sql("""
+                        select c.institute_id institute_id, u.slug curriculum, c.id course_id, v.id version,
+                            v.number number, v.language language
+                        from course c join curriculum u on u.id = c.curriculum_id
+                            join course_version v on v.course_id = c.id
+                        where c.id = ? order by v.number""").param(course.value()).query(PublishedVersionRow.class).list().stream()
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    Optional<DraftRow> draftOf(CourseId course) {
+        return sql.sql("select " + COLUMNS + " from course_draft where course_id = ?")
+                .param(course.value())
+                .query(DraftRow.class)
+                .optional();
+    }
+
     private static DraftFile file(ResultSet row, int number) throws SQLException {
         return new DraftFile(
                 Objects.requireNonNull(row.getString("path")),

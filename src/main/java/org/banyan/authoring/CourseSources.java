@@ -1,11 +1,13 @@
 package org.banyan.authoring;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.banyan.authoring.format.CourseFiles;
 import org.banyan.authoring.format.Digests;
@@ -90,6 +92,32 @@ class CourseSources {
                         Objects.requireNonNull(row.getString("path")), Objects.requireNonNull(row.getBytes("content"))))
                 .list();
         return files;
+    }
+
+    /** The texts of a version, without those of its curriculum. */
+    Map<String, Supplier<byte[]>> texts(CourseVersionId version) {
+        Map<String, Supplier<byte[]>> texts = new LinkedHashMap<>();
+        sql.sql("""
+                        select s.path path, c.content content
+                        from course_source s join source_content c on c.digest = s.digest
+                        where s.course_version_id = ? and (s.path like '%.md' or s.path like '%.yaml')""")
+                .param(version.value())
+                .query((row, _) -> {
+                    byte[] content = Objects.requireNonNull(row.getBytes("content"));
+                    return texts.put(Objects.requireNonNull(row.getString("path")), () -> content);
+                })
+                .list();
+        return texts;
+    }
+
+    /** The digests of all files of a version by their path. */
+    Map<String, String> digests(CourseVersionId version) {
+        Map<String, String> digests = new LinkedHashMap<>();
+        sql.sql("select path, digest from course_source where course_version_id = ? order by path")
+                .param(version.value())
+                .query((row, _) -> digests.put(row.getString(1), row.getString(2)))
+                .list();
+        return digests;
     }
 
     /** The files of the curriculum itself; none if it is new. */

@@ -1,8 +1,5 @@
 package org.banyan.authoring;
 
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.banyan.authoring.format.CourseFiles;
 import org.banyan.authoring.format.PackageFiles;
 import org.banyan.authoring.format.PackageReader;
@@ -22,7 +19,7 @@ public class DraftPublishing {
     private final CourseDraftStore store;
     private final DraftGate gate;
     private final DraftReviews reviews;
-    private final CourseSources sources;
+    private final CourseContents contents;
     private final PackagePublisher publisher;
     private final CurrentPerson currentPerson;
 
@@ -30,13 +27,13 @@ public class DraftPublishing {
             CourseDraftStore store,
             DraftGate gate,
             DraftReviews reviews,
-            CourseSources sources,
+            CourseContents contents,
             PackagePublisher publisher,
             CurrentPerson currentPerson) {
         this.store = store;
         this.gate = gate;
         this.reviews = reviews;
-        this.sources = sources;
+        this.contents = contents;
         this.publisher = publisher;
         this.currentPerson = currentPerson;
     }
@@ -88,16 +85,8 @@ public class DraftPublishing {
         return published;
     }
 
-    /** The draft as a package. What the curriculum says of itself may have changed elsewhere meanwhile; that stands. */
     private PackageFiles files(DraftRow row, Problems problems) {
-        Map<String, Supplier<byte[]>> files = new TreeMap<>(store.readable(row.draft()));
-        Map<String, byte[]> now = sources.ofCurriculum(row.institute(), row.curriculum());
-        store.unchanged(row.draft()).stream()
-                .filter(CourseFiles::isOfCurriculum)
-                .filter(path -> !now.isEmpty())
-                .forEach(files::remove);
-        now.forEach((path, content) -> files.putIfAbsent(path, () -> content));
-        return CourseFiles.packaged(row.curriculum(), files, problems);
+        return CourseFiles.packaged(row.curriculum(), contents.files(row), problems);
     }
 
     private static Problem within(DraftRow row, Problem problem) {

@@ -90,28 +90,6 @@ public class DraftStructure {
         return NewIds.of(title, otherwise, taken);
     }
 
-    /** What the course says of itself, in its own language. */
-    @Transactional(readOnly = true)
-    public CourseSettings settings(DraftId draft) {
-        DraftRow row = gate.readable(draft);
-        return CourseSettings.of(store.file(draft, row.folder() + "/course.yaml")
-                .map(DraftFile::text)
-                .orElse(""));
-    }
-
-    /** Writes what was changed of that; the check says what is amiss with it. */
-    public void describe(DraftId draft, CourseSettings before, CourseSettings settings) {
-        DraftRow row = gate.writable(draft);
-        checked(settings.title());
-        String path = row.folder() + "/course.yaml";
-        String file = store.file(draft, path).map(DraftFile::text).orElse("");
-        if (!CourseSettings.of(file).equals(before)) {
-            throw new Refusal.Conflict("authoring.refusal.changed-since");
-        }
-        store.write(draft, path, settings.in(file));
-        store.retitle(draft, settings.title().strip());
-    }
-
     public void renameModule(DraftId draft, String module, String title) {
         Open open = open(draft);
         String path = open.module(module).folder() + "/module.yaml";

@@ -2,6 +2,7 @@ package org.banyan.cascade;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -72,7 +73,7 @@ public class Cascade {
      * @throws Refusal.NotPermitted for those who may not see these trainings
      */
     public List<CourseChoice> courses(CascadeFilter filter, Locale language) {
-        List<CourseId> courses = courses(filter, counts(filter));
+        List<CourseId> courses = courses(filter, counts(filter), trainerCourses.links());
         Map<CourseId, String> titles = reader.titles(courses, language);
         return courses.stream()
                 .map(course -> new CourseChoice(course, titles.getOrDefault(course, "")))
@@ -179,29 +180,37 @@ public class Cascade {
      * <p>It is computed from the recorded trainings at the moment, so whoever prints it keeps it.
      */
     public Standing standing(PersonId person, CourseId course) {
-        boolean trainer = trainerCourses.aim(course).isPresent() || qualifications.isQualified(person, course);
-        CascadeTree tree = reader.tree(trainerCourses.family(trainerCourses.taught(course)), _ -> true);
+        TrainerLinks links = trainerCourses.links();
+        boolean trainer = links.aims().containsKey(course) || qualifications.isQualified(person, course);
+        CourseId taught = links.taught(course);
         return new Standing(
                 trainer ? Standing.Part.TRAINER : Standing.Part.PARTICIPANT,
-                tree.lineage().generation(person));
+                Objects.requireNonNull(reader.trees(families(Set.of(taught), links), _ -> true)
+                                .get(taught))
+                        .lineage()
+                        .generation(person));
     }
 
     private Map<CourseId, CascadeTree> trees(CascadeFilter filter) {
         Predicate<CascadeReader.Counting> counts = counts(filter);
-        Map<CourseId, CascadeTree> trees = new LinkedHashMap<>();
-        courses(filter, counts)
-                .forEach(course -> trees.put(course, reader.tree(trainerCourses.family(course), counts)));
-        return trees;
+        TrainerLinks links = trainerCourses.links();
+        return reader.trees(families(courses(filter, counts, links), links), counts);
     }
 
-    private List<CourseId> courses(CascadeFilter filter, Predicate<CascadeReader.Counting> counts) {
+    private static Map<CourseId, CourseId> families(Collection<CourseId> taught, TrainerLinks links) {
+        Map<CourseId, CourseId> families = new LinkedHashMap<>();
+        taught.forEach(course -> links.family(course).forEach(member -> families.putIfAbsent(member, course)));
+        return families;
+    }
+
+    private List<CourseId> courses(CascadeFilter filter, Predicate<CascadeReader.Counting> counts, TrainerLinks links) {
         Set<CourseId> courses = new LinkedHashSet<>();
         reader.taught().forEach((course, given) -> {
             if (given.stream().anyMatch(counts)) {
-                courses.add(trainerCourses.taught(course));
+                courses.add(links.taught(course));
             }
         });
-        CourseId wanted = filter.course() == null ? null : trainerCourses.taught(filter.course());
+        CourseId wanted = filter.course() == null ? null : links.taught(filter.course());
         return courses.stream()
                 .filter(course -> wanted == null || wanted.equals(course))
                 .toList();

@@ -50,9 +50,41 @@ class CascadeReader {
             InstituteId institute,
             @Nullable ProgrammeId programme) {}
 
-    /** The tree of these courses, which are one course and all that train its trainers. */
-    CascadeTree tree(Collection<CourseId> family, Predicate<Counting> counts) {
-        List<UUID> courses = family.stream().map(CourseId::value).toList();
+    /**
+     * One tree for each of these families.
+     *
+     * @param families each course, and which course it is about in the end; in the order in which trees are wanted
+     */
+    Map<CourseId, CascadeTree> trees(Map<CourseId, CourseId> families, Predicate<Counting> counts) {
+        if (families.isEmpty()) {
+            return Map.of();
+        }
+        List<UUID> courses = families.keySet().stream().map(CourseId::value).toList();
+        Map<CourseId, List<RecordedTraining>> trainings = new HashMap<>();
+        trainings(courses, counts)
+                .forEach(training -> trainings
+                        .computeIfAbsent(of(families, training.course()), _ -> new ArrayList<>())
+                        .add(training));
+        Map<CourseId, Set<PersonId>> firstTrainers = firstTrainers(courses, families);
+        Map<CourseId, Map<PersonId, String>> sexes = sexes(courses, families);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Map<CourseId, CascadeTree> trees = new LinkedHashMap<>();
+        families.values()
+                .forEach(taught -> trees.computeIfAbsent(
+                        taught,
+                        _ -> new CascadeTree(
+                                trainings.getOrDefault(taught, List.of()),
+                                firstTrainers.getOrDefault(taught, Set.of()),
+                                sexes.getOrDefault(taught, Map.of()),
+                                today)));
+        return trees;
+    }
+
+    private static CourseId of(Map<CourseId, CourseId> families, CourseId course) {
+        return Objects.requireNonNull(families.get(course));
+    }
+
+    private List<RecordedTraining> trainings(List<UUID> courses, Predicate<Counting> counts) {
         Map<TrainingId, Map<PersonId, TrainerPart>> trainers = new HashMap<>();
         sql.sql("select tt.training_id, tt.person_id, tt.part from training_trainer tt"
                         + " join training t on t.id = tt.training_id where t.course_id in (:courses)"
@@ -70,7 +102,7 @@ class CascadeReader {
                         .computeIfAbsent(training(row.getObject(1, UUID.class)), _ -> new LinkedHashMap<>())
                         .put(person(row.getObject(2, UUID.class)), instant(row.getTimestamp(3))))
                 .list();
-        List<RecordedTraining> trainings = sql.sql("""
+        return sql.sql("""
                         select t.id, t.course_id, t.name, t.place, coalesce(c.starts_on, t.starts_on) as starts_on,
                             coalesce(c.ends_on, t.ends_on) as ends_on, t.institute_id, t.programme_id
                         from training t left join cohort c on c.id = t.cohort_id
@@ -95,30 +127,31 @@ class CascadeReader {
                                     programme == null ? null : new ProgrammeId(programme))));
                 })
                 .list();
-        return new CascadeTree(
-                trainings,
-                firstTrainers(courses),
-                sexes(courses),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
-    private Set<PersonId> firstTrainers(List<UUID> courses) {
-        return new HashSet<>(
-                sql.sql("select person_id from trainer_qualification where first_trainer and course_id in (:courses)")
-                        .param("courses", courses)
-                        .query((row, _) -> person(row.getObject(1, UUID.class)))
-                        .list());
+    private Map<CourseId, Set<PersonId>> firstTrainers(List<UUID> courses, Map<CourseId, CourseId> families) {
+        Map<CourseId, Set<PersonId>> first = new HashMap<>();
+        sql.sql(
+                        "select course_id, person_id from trainer_qualification where first_trainer and course_id in (:courses)")
+                .param("courses", courses)
+                .query((row, _) -> first.computeIfAbsent(
+                                of(families, new CourseId(row.getObject(1, UUID.class))), _ -> new HashSet<>())
+                        .add(person(row.getObject(2, UUID.class))))
+                .list();
+        return first;
     }
 
     /** As the institutes whose trainings people took part in have written it down. */
-    private Map<PersonId, String> sexes(List<UUID> courses) {
-        Map<PersonId, String> sexes = new HashMap<>();
-        sql.sql("select ip.person_id, ip.sex from " + PARTICIPATION + " p join training t on t.id = p.training_id"
+    private Map<CourseId, Map<PersonId, String>> sexes(List<UUID> courses, Map<CourseId, CourseId> families) {
+        Map<CourseId, Map<PersonId, String>> sexes = new HashMap<>();
+        sql.sql("select t.course_id, ip.person_id, ip.sex from " + PARTICIPATION
+                        + " p join training t on t.id = p.training_id"
                         + " join institute_person ip on ip.institute_id = t.institute_id and ip.person_id = p.person_id"
                         + " where t.course_id in (:courses) and ip.sex is not null order by t.starts_on, t.id")
                 .param("courses", courses)
-                .query((row, _) -> sexes.putIfAbsent(
-                        person(row.getObject(1, UUID.class)), Objects.requireNonNull(row.getString(2))))
+                .query((row, _) -> sexes.computeIfAbsent(
+                                of(families, new CourseId(row.getObject(1, UUID.class))), _ -> new HashMap<>())
+                        .putIfAbsent(person(row.getObject(2, UUID.class)), Objects.requireNonNull(row.getString(3))))
                 .list();
         return sexes;
     }

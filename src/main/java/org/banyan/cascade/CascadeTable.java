@@ -28,7 +28,7 @@ public record CascadeTable(List<String> sexes, List<Row> rows) {
             int sexNotStated,
             int participations,
             @Nullable Integer trainers,
-            int trainings,
+            @Nullable Integer trainings,
             @Nullable Integer activeTrainers,
             @Nullable Integer newlyActiveTrainers,
             @Nullable Integer lapsedTrainers) {}
@@ -39,7 +39,12 @@ public record CascadeTable(List<String> sexes, List<Row> rows) {
             course.generations().forEach(row -> rows.add(row(figures, course, row)));
             if (course.onlyTookPart().people() > 0) {
                 rows.add(sum(
-                        figures, "took-part-only", course, course.onlyTookPart(), course.participationsOfThose(), 0));
+                        figures,
+                        "took-part-only",
+                        course,
+                        course.onlyTookPart(),
+                        course.participationsOfThose(),
+                        null));
             }
             rows.add(sum(figures, "course", course, course.total(), course.participations(), course.trainings()));
         }
@@ -70,7 +75,7 @@ public record CascadeTable(List<String> sexes, List<Row> rows) {
             @Nullable CourseCascade course,
             PeopleCount people,
             int participations,
-            int trainings) {
+            @Nullable Integer trainings) {
         return new Row(
                 counts,
                 course == null ? null : course.course().value().toString(),

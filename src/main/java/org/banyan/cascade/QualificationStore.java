@@ -75,6 +75,23 @@ class QualificationStore {
                 > 0;
     }
 
+    /**
+     * Ends what was granted for this and is not ended; answers for which courses. It gives the evidence back, so that the same
+     * can be granted for it again.
+     */
+    List<CourseId> endGrantedFor(PersonId person, String evidence, Instant now) {
+        List<CourseId> courses = sql.sql("select course_id from trainer_qualification"
+                        + " where person_id = ? and evidence = ? and ended_at is null for update")
+                .params(person.value(), evidence)
+                .query((row, _) -> new CourseId(row.getObject(1, UUID.class)))
+                .list();
+        sql.sql("update trainer_qualification set ended_at = ?, evidence = concat('taken-back:', id),"
+                        + " version = version + 1 where person_id = ? and evidence = ? and ended_at is null")
+                .params(Timestamp.from(now), person.value(), evidence)
+                .update();
+        return courses;
+    }
+
     Optional<QualificationEntry> find(QualificationId id) {
         return sql.sql(ENTRY + " where q.id = ?")
                 .param(id.value())

@@ -1,11 +1,8 @@
 package org.banyan.cascade;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.banyan.curriculum.CourseId;
 import org.banyan.curriculum.CourseVersionId;
@@ -65,37 +62,15 @@ public class TrainerCourses {
                 .flatMap(version -> aim(new CourseVersionId(version)));
     }
 
-    /** The course that it is about in the end: a training of trainers stands for the course it trains for. */
+    /** The links of the newest versions of all courses, in one query. */
     @Transactional(readOnly = true)
-    public CourseId taught(CourseId course) {
-        Set<CourseId> passed = new LinkedHashSet<>();
-        CourseId here = course;
-        while (passed.add(here)) {
-            Optional<Aim> aim = aim(here);
-            if (aim.isEmpty()) {
-                return here;
-            }
-            here = aim.get().course();
-        }
-        return course;
-    }
-
-    /** The course with all that train its trainers, and theirs. Lineage goes through all of them. */
-    @Transactional(readOnly = true)
-    public Set<CourseId> family(CourseId taught) {
-        Set<CourseId> family = new LinkedHashSet<>(Set.of(taught));
-        Deque<CourseId> unseen = new ArrayDeque<>(family);
-        while (!unseen.isEmpty()) {
-            trainingFor(unseen.remove()).stream().filter(family::add).forEach(unseen::add);
-        }
-        return family;
-    }
-
-    private List<CourseId> trainingFor(CourseId course) {
-        return sql.sql("select v.course_id from course c join trainer_course t on t.trains_for = c.slug"
-                        + " join course_version v on v.id = t.course_version_id and " + NEWEST + " where c.id = ?")
-                .param(course.value())
-                .query((row, _) -> new CourseId(row.getObject(1, UUID.class)))
+    TrainerLinks links() {
+        Map<CourseId, CourseId> aims = new HashMap<>();
+        sql.sql("select v.course_id, c.id from trainer_course t join course_version v on v.id = t.course_version_id"
+                        + " and " + NEWEST + " join course c on c.slug = t.trains_for")
+                .query((row, _) -> aims.put(
+                        new CourseId(row.getObject(1, UUID.class)), new CourseId(row.getObject(2, UUID.class))))
                 .list();
+        return new TrainerLinks(aims);
     }
 }

@@ -3,6 +3,7 @@ package org.banyan.cascade;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.banyan.identity.ProgrammeId;
 import org.banyan.identity.Programmes;
 import org.banyan.identity.Programmes.ProgrammeEntry;
 import org.banyan.identity.Scope;
+import org.banyan.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,7 @@ public class TrainerOffers {
     private final TrainingStore trainings;
     private final CascadeReader reader;
     private final CascadeAccess access;
+    private final RegistryPicker picker;
     private final Programmes programmes;
     private final Institutes institutes;
     private final People people;
@@ -41,6 +44,7 @@ public class TrainerOffers {
             TrainingStore trainings,
             CascadeReader reader,
             CascadeAccess access,
+            RegistryPicker picker,
             Programmes programmes,
             Institutes institutes,
             People people,
@@ -49,6 +53,7 @@ public class TrainerOffers {
         this.trainings = trainings;
         this.reader = reader;
         this.access = access;
+        this.picker = picker;
         this.programmes = programmes;
         this.institutes = institutes;
         this.people = people;
@@ -62,21 +67,48 @@ public class TrainerOffers {
      * A course that one may train for an institute, in a programme or in none.
      *
      * @param label the course, and where
-     * @param published whether there can be a cohort
+     * @param cohorts whether there can be a cohort: of a published course, by the institute that owns it
      * @param qualified who else may lead there
-     * @param colleagues who else may help: everybody qualified for the course
      */
     public record Offer(
             CourseId course,
             InstituteId institute,
             @Nullable ProgrammeId programme,
             String label,
-            boolean published,
-            List<Colleague> qualified,
-            List<Colleague> colleagues) {}
+            boolean cohorts,
+            List<Colleague> qualified) {}
 
     public PersonId asking() {
         return access.asking();
+    }
+
+    /**
+     * Who may help in a training, by these words: everybody qualified for the course, and those of the registry whom
+     * {@link RegistryPicker} lets the person asking find.
+     *
+     * @throws Refusal.NotPermitted for those who are neither qualified for the course there nor staff of the institute
+     */
+    public List<KnownPerson> helpers(
+            CourseId course, InstituteId institute, @Nullable ProgrammeId programme, String words) {
+        Instant now = clock.instant();
+        List<QualificationEntry> qualified = store.ofCourse(course).stream()
+                .filter(entry -> entry.isInForce(now))
+                .toList();
+        if (!access.isStaff(institute)
+                && qualified.stream()
+                        .noneMatch(entry ->
+                                entry.person().equals(access.asking()) && entry.covers(institute, programme))) {
+            throw new Refusal.NotPermitted();
+        }
+        String sought = words.strip().toLowerCase(Locale.ROOT);
+        Map<PersonId, KnownPerson> found = new LinkedHashMap<>();
+        colleagues(qualified).stream()
+                .filter(colleague -> colleague.name().toLowerCase(Locale.ROOT).contains(sought))
+                .forEach(colleague ->
+                        found.put(colleague.person(), new KnownPerson(colleague.person(), colleague.name(), null)));
+        picker.find(institute, null, words).forEach(person -> found.putIfAbsent(person.person(), person));
+        found.remove(access.asking());
+        return List.copyOf(found.values());
     }
 
     /** One offer for each course and place, as the qualifications of the person asking have it. */
@@ -116,7 +148,8 @@ public class TrainerOffers {
         Instant now = clock.instant();
         @Nullable ProgrammeId id = programme == null ? null : programme.id();
         List<QualificationEntry> others = store.ofCourse(entry.course()).stream()
-                .filter(other -> other.isInForce(now) && !other.person().equals(access.asking()))
+                .filter(other ->
+                        other.isInForce(now) && !other.person().equals(access.asking()) && other.covers(institute, id))
                 .toList();
         String where = programme == null
                 ? institutes.get(institute).name()
@@ -126,10 +159,10 @@ public class TrainerOffers {
                 institute,
                 id,
                 title + " · " + where,
-                trainings.published(entry.course()).isPresent(),
-                colleagues(others.stream()
-                        .filter(other -> other.covers(institute, id))
-                        .toList()),
+                trainings.published(entry.course()).isPresent()
+                        && store.instituteOf(entry.course())
+                                .filter(institute::equals)
+                                .isPresent(),
                 colleagues(others));
     }
 

@@ -40,6 +40,7 @@ public class TrainerQualifications {
     private final CascadeAccess access;
     private final Programmes programmes;
     private final Roles roles;
+    private final TrainerLetters letters;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ public class TrainerQualifications {
             CascadeAccess access,
             Programmes programmes,
             Roles roles,
+            TrainerLetters letters,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
@@ -56,6 +58,7 @@ public class TrainerQualifications {
         this.access = access;
         this.programmes = programmes;
         this.roles = roles;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -122,6 +125,7 @@ public class TrainerQualifications {
                 null,
                 expires);
         granted(grant.person(), grant.course(), Map.of("course", grant.course().value(), "reason", reason));
+        letters.namedByHand(grant.person(), grant.course());
     }
 
     private void requireOwnScope(Scope scope, InstituteId institute) {
@@ -178,7 +182,19 @@ public class TrainerQualifications {
                 : at.atZone(ZoneOffset.UTC).plusMonths(months).toInstant();
         if (store.add(person, aim.course(), scope, false, at, null, null, evidence, expires)) {
             granted(person, aim.course(), Map.of("course", aim.course().value(), "for", evidence));
+            letters.qualifiedByTraining(person, aim.course());
         }
+    }
+
+    /** Ends what a completion granted that was noted by mistake. */
+    void takenBack(PersonId person, String evidence) {
+        store.endGrantedFor(person, evidence, clock.instant()).forEach(course -> {
+            settleRole(person, course);
+            audit.record(
+                    "cascade.qualification-ended",
+                    AuditTrail.Subject.of(person),
+                    Map.of("course", course.value(), "for", evidence));
+        });
     }
 
     private void granted(PersonId person, CourseId course, Map<String, ?> details) {

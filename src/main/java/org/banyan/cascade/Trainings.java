@@ -3,24 +3,16 @@ package org.banyan.cascade;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.banyan.curriculum.CourseVersionId;
-import org.banyan.enrolment.Admission;
 import org.banyan.enrolment.CohortId;
-import org.banyan.enrolment.Cohorts;
-import org.banyan.enrolment.PlanCohort;
 import org.banyan.identity.AuditTrail;
 import org.banyan.identity.PersonId;
 import org.banyan.identity.Programmes;
 import org.banyan.identity.Registry;
 import org.banyan.identity.RegistryEntry;
-import org.banyan.identity.Role;
-import org.banyan.identity.Roles;
-import org.banyan.identity.Scope;
 import org.banyan.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -38,10 +30,11 @@ public class Trainings {
     private final TrainingRules rules;
     private final TrainerQualifications qualifications;
     private final CascadeAccess access;
-    private final Cohorts cohorts;
+    private final TrainingCohorts cohorts;
+    private final TrainingCompletions completions;
+    private final RegistryPicker picker;
     private final Programmes programmes;
     private final Registry registry;
-    private final Roles roles;
     private final AuditTrail audit;
     private final EntityManager entities;
     private final Clock clock;
@@ -51,10 +44,11 @@ public class Trainings {
             TrainingRules rules,
             TrainerQualifications qualifications,
             CascadeAccess access,
-            Cohorts cohorts,
+            TrainingCohorts cohorts,
+            TrainingCompletions completions,
+            RegistryPicker picker,
             Programmes programmes,
             Registry registry,
-            Roles roles,
             AuditTrail audit,
             EntityManager entities,
             Clock clock) {
@@ -63,9 +57,10 @@ public class Trainings {
         this.qualifications = qualifications;
         this.access = access;
         this.cohorts = cohorts;
+        this.completions = completions;
+        this.picker = picker;
         this.programmes = programmes;
         this.registry = registry;
-        this.roles = roles;
         this.audit = audit;
         this.entities = entities;
         this.clock = clock;
@@ -85,7 +80,7 @@ public class Trainings {
         requireProgramme(open);
         requireQualified(open);
         TrainingId id = TrainingId.next();
-        CohortId cohort = open.inCohort() ? cohort(open) : null;
+        CohortId cohort = open.inCohort() ? cohorts.plan(open) : null;
         entities.flush();
         store.add(id, open, cohort, clock.instant());
         audit.record(
@@ -120,28 +115,6 @@ public class Trainings {
 
     private boolean isQualified(OpenTraining open, PersonId person, Instant at) {
         return qualifications.isQualified(person, open.course(), open.institute(), open.programme(), at);
-    }
-
-    /** Those who lead run the cohort, the others look after its learners. */
-    private CohortId cohort(OpenTraining open) {
-        CourseVersionId version =
-                store.published(open.course()).orElseThrow(() -> new Refusal.Invalid("cascade.refusal.not-published"));
-        CohortId cohort = cohorts.plan(new PlanCohort(
-                open.course(),
-                version,
-                open.name(),
-                null,
-                open.place(),
-                open.startsOn(),
-                open.endsOn(),
-                null,
-                Admission.CLOSED,
-                null));
-        Scope scope = Scope.of(Scope.Kind.COHORT, cohort.value());
-        open.trainers()
-                .forEach((person, part) -> roles.grantByRule(
-                        person, part == TrainerPart.LEAD ? Role.COORDINATOR : Role.TUTOR, scope, null));
-        return cohort;
     }
 
     /** The trainings that the person asking has a part in, the newest first. */
@@ -212,22 +185,34 @@ public class Trainings {
     }
 
     /**
-     * Enters somebody of the registry.
+     * Whom one may mean by these words, of those who are not in the training yet; {@link RegistryPicker} says who finds whom.
      *
      * @throws Refusal.NotPermitted for those who neither lead the training, nor co-train, nor are staff
      */
-    public void enter(TrainingId id, PersonId person) {
-        TrainingEntry training = requireRunning(id);
-        if (registryLacks(training, person)) {
-            throw new Refusal.NotFound();
+    @Transactional(readOnly = true)
+    public List<KnownPerson> choices(TrainingId id, String words) {
+        TrainingEntry training = store.find(id).orElseThrow(Refusal.NotFound::new);
+        if (!mayRun(training)) {
+            throw new Refusal.NotPermitted();
         }
-        requireNoTrainer(id, person);
-        store.enter(id, person, clock.instant());
+        return picker.find(training.institute(), id, words);
     }
 
-    /** Only who is known to the institute can be entered by id; others come by name. */
-    private boolean registryLacks(TrainingEntry training, PersonId person) {
-        return !registry.knows(training.institute(), person);
+    /**
+     * Enters people of the registry, all or none; who is there already stays as is. Only those known to the institute can be
+     * entered by id, others come by name.
+     *
+     * @throws Refusal.NotPermitted for those who neither lead the training, nor co-train, nor are staff
+     */
+    public void enter(TrainingId id, Collection<PersonId> people) {
+        TrainingEntry training = requireRunning(id);
+        for (PersonId person : people) {
+            if (!registry.knows(training.institute(), person)) {
+                throw new Refusal.NotFound();
+            }
+            requireNoTrainer(id, person);
+            store.enter(id, person, clock.instant());
+        }
     }
 
     /**
@@ -256,42 +241,35 @@ public class Trainings {
      * @throws Refusal.Invalid before the training has begun
      */
     public void complete(TrainingId id, Collection<PersonId> people) {
-        TrainingEntry training = requireRunning(id);
-        Instant now = clock.instant();
-        if (training.startsOn().isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
-            throw new Refusal.Invalid("cascade.refusal.not-begun");
-        }
-        Instant ended = training.endsOn().atTime(12, 0).toInstant(ZoneOffset.UTC);
-        Instant at = ended.isBefore(now) ? ended : now;
-        Scope scope = training.programme() == null
-                ? Scope.of(training.institute())
-                : Scope.of(Scope.Kind.PROGRAMME, training.programme().value());
-        List<PersonId> completing = store.complete(id, people, at);
-        completing.forEach(
-                person -> qualifications.completed(person, training.course(), scope, "training:" + id.value(), at));
-        if (!completing.isEmpty()) {
-            audit.record(
-                    "cascade.training-completed",
-                    AuditTrail.Subject.of("training", id.value()),
-                    Map.of("people", completing.size()));
-        }
+        completions.note(requireRunning(id), people, clock.instant());
     }
 
-    /** Takes out somebody who was entered by mistake. */
+    /** Takes out somebody who was entered by mistake, with what a completion has brought about. */
     public void takeOut(TrainingId id, PersonId person) {
-        requireRunning(id);
+        TrainingEntry training = requireRunning(id);
         if (store.isParticipant(id, person)) {
+            completions.takeBack(training, List.of(person));
             store.takeOut(id, person);
             audit.record(
                     "cascade.participant-taken-out", AuditTrail.Subject.of(person), Map.of("training", id.value()));
         }
     }
 
-    /** Calls the training off: it counts no more. */
+    /** Calls the training off: it counts no more, and certificates and qualifications by it end. */
     public void cancel(TrainingId id) {
         TrainingEntry training = store.find(id).orElseThrow(Refusal.NotFound::new);
         if (!mayRun(training)) {
             throw new Refusal.NotPermitted();
+        }
+        if (training.cancelled()) {
+            return;
+        }
+        if (training.cohort() == null) {
+            completions.takeBack(
+                    training,
+                    store.participants(id).stream()
+                            .map(TrainingParticipant::person)
+                            .toList());
         }
         store.cancel(id, clock.instant());
         audit.record(

@@ -8,15 +8,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.banyan.cascade.Standing;
-import org.banyan.curriculum.CourseOutline;
-import org.banyan.enrolment.CohortEntry;
+import org.banyan.cascade.TrainingId;
+import org.banyan.enrolment.CohortId;
 import org.banyan.identity.InstituteId;
 import org.banyan.identity.PersonId;
-import org.banyan.progress.CourseCompleted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate. It is issued once for an enrolment and keeps what was certified as it stood on that day: later changes of
+ * A certificate. It is issued once for an enrolment, or for a training with a list of people, and keeps what was certified as it stood on that day: later changes of
  * the person's name, the course or the institute do not reach it. It may be revoked with a reason; then it stays to be
  * found, and says so.
  */
@@ -29,12 +28,13 @@ class Certificate {
 
     private String code;
     private String number;
-    private UUID enrolmentId;
+    private @Nullable UUID enrolmentId;
     private UUID personId;
     private UUID instituteId;
     private UUID courseId;
-    private UUID courseVersionId;
-    private UUID cohortId;
+    private @Nullable UUID courseVersionId;
+    private @Nullable UUID cohortId;
+    private @Nullable UUID trainingId;
     private String language;
     private String holderName;
     private String courseTitle;
@@ -54,36 +54,34 @@ class Certificate {
     protected Certificate() {}
 
     Certificate(
-            CourseCompleted completed,
-            CohortEntry cohort,
-            CourseOutline course,
+            Certified certified,
             String number,
             String language,
             String holderName,
             String instituteName,
-            BigDecimal attendedHours,
             Standing standing,
             Instant now) {
         this.id = CertificateId.next().value();
         this.code = VerificationCode.random().letters();
         this.number = number;
-        this.enrolmentId = completed.enrolment().value();
-        this.personId = completed.person().value();
-        this.instituteId = cohort.institute().value();
-        this.courseId = cohort.course().value();
-        this.courseVersionId = completed.version().value();
-        this.cohortId = completed.cohort().value();
+        this.enrolmentId = certified.enrolment();
+        this.personId = certified.person().value();
+        this.instituteId = certified.institute().value();
+        this.courseId = certified.course().value();
+        this.courseVersionId = certified.version();
+        this.cohortId = certified.cohort();
+        this.trainingId = certified.training();
         this.language = language;
         this.holderName = holderName;
-        this.courseTitle = course.title();
+        this.courseTitle = certified.title();
         this.instituteName = instituteName;
-        this.hours = course.hours();
-        this.attendedHours = attendedHours;
+        this.hours = certified.hours();
+        this.attendedHours = certified.attendedHours();
         this.role = standing.part().name();
         this.generation = standing.generation().isPresent()
                 ? Integer.valueOf(standing.generation().getAsInt())
                 : null;
-        this.completedAt = completed.at();
+        this.completedAt = certified.completedAt();
         this.issuedAt = now;
     }
 
@@ -116,7 +114,8 @@ class Certificate {
                 new CertificateId(id),
                 new VerificationCode(code),
                 number,
-                new org.banyan.enrolment.CohortId(cohortId),
+                cohortId == null ? null : new CohortId(cohortId),
+                trainingId == null ? null : new TrainingId(trainingId),
                 language,
                 holderName,
                 courseTitle,

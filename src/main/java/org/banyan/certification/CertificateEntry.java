@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.banyan.cascade.TrainingId;
 import org.banyan.enrolment.CohortId;
 import org.banyan.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A certificate as screens and the public page show it: what the paper says, and whether it stands.
  *
- * @param hours of the course
+ * @param cohort null on certificates of trainings with a list of people
+ * @param training null on certificates of cohorts
+ * @param hours of the course, or of the training
  * @param attendedHours that the gatherings count at which the holder was; nought where there were none
  * @param role PARTICIPANT or TRAINER; null on certificates from before it was stated
  * @param generation distance from the first trainers of the course; null where no training was recorded
@@ -20,7 +23,8 @@ public record CertificateEntry(
         CertificateId certificate,
         VerificationCode code,
         String number,
-        CohortId cohort,
+        @Nullable CohortId cohort,
+        @Nullable TrainingId training,
         String language,
         String holderName,
         String courseTitle,

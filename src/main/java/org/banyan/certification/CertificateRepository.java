@@ -11,6 +11,10 @@ interface CertificateRepository extends Repository<Certificate, UUID> {
 
     boolean existsByEnrolmentId(UUID enrolmentId);
 
+    Optional<Certificate> findByTrainingIdAndPersonIdAndRevokedAtIsNull(UUID trainingId, UUID personId);
+
+    List<Certificate> findByTrainingIdAndRevokedAtIsNullOrderByNumber(UUID trainingId);
+
     Optional<Certificate> findByCode(String code);
 
     Optional<Certificate> findByInstituteIdAndNumber(UUID instituteId, String number);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pinned whether it stands above the others
  * @param locked whether only those who lead may go on writing
  * @param accepted the accepted answer of a question
+ * @param anchor the words of the lesson that it hangs on, or did once
  * @param unread posts of others that the reader has not read
  */
 public record DiscussionEntry(
@@ -26,4 +27,5 @@ public record DiscussionEntry(
         int posts,
         int unread,
         Instant lastPostAt,
-        PersonId lastPostBy) {}
+        PersonId lastPostBy,
+        @Nullable AnchorEntry anchor) {}

@@ -27,6 +27,9 @@ public class DiscussionPages {
     static final int DISCUSSIONS = 20;
     static final int POSTS = 30;
 
+    /** More marks in one lesson would hide it; those that began first are marked. */
+    static final int ON_WORDS = 300;
+
     /** Read posts shown before the first unread one, so that one knows what is talked about. */
     private static final int READ_BEFORE_UNREAD = 2;
 
@@ -63,20 +66,33 @@ public class DiscussionPages {
         Membership membership = memberships.require(cohort);
         PersonId reader = membership.person();
         return new TopicDiscussions(
-                list(cohort, topic, reader, Optional.empty()),
+                list(cohort, topic, reader, false, Optional.empty()),
                 queries.begun(cohort, topic),
+                queries.onWords(cohort, topic, reader, ON_WORDS),
                 drafts.find(reader, cohort, DraftStore.Kind.NEW_DISCUSSION, topic.value()),
                 facilitation.leadsEverybody(membership),
                 Entrance.mayWrite(membership));
     }
 
-    /** Further discussions of the topic. */
-    public DiscussionList more(CohortId cohort, TopicId topic, DiscussionList.After after) {
-        return list(cohort, topic, memberships.require(cohort).person(), Optional.of(after));
+    /**
+     * Discussions of the topic.
+     *
+     * @param onWords only those on words of the lesson
+     * @param after the last one that the reader has
+     */
+    public DiscussionList list(CohortId cohort, TopicId topic, boolean onWords, Optional<DiscussionList.After> after) {
+        return list(cohort, topic, memberships.require(cohort).person(), onWords, after);
     }
 
-    private DiscussionList list(CohortId cohort, TopicId topic, PersonId reader, Optional<DiscussionList.After> after) {
-        List<DiscussionEntry> found = queries.entries(cohort, topic, reader, after.orElse(null), DISCUSSIONS + 1);
+    /** What is talked about in the text of the lesson. */
+    public TopicWords words(CohortId cohort, TopicId topic) {
+        return queries.onWords(cohort, topic, memberships.require(cohort).person(), ON_WORDS);
+    }
+
+    private DiscussionList list(
+            CohortId cohort, TopicId topic, PersonId reader, boolean onWords, Optional<DiscussionList.After> after) {
+        List<DiscussionEntry> found =
+                queries.entries(cohort, topic, reader, onWords, after.orElse(null), DISCUSSIONS + 1);
         List<DiscussionEntry> page = found.stream().limit(DISCUSSIONS).toList();
         Optional<DiscussionList.After> more = found.size() > DISCUSSIONS
                 ? Optional.of(new DiscussionList.After(
@@ -150,6 +166,11 @@ public class DiscussionPages {
         Entrance.Place place = entrance.toRead(discussion);
         boolean isThere = place.discussion().equals(discussion);
         return readings.advance(place.discussion(), place.membership().person(), isThere ? position : 0);
+    }
+
+    /** The discussion that a post is in. */
+    public DiscussionId discussionOf(PostId post) {
+        return entrance.toRead(post).discussion();
     }
 
     /** What the post says now and said before, the newest first; for everybody who may read it. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,28 @@ import org.springframework.stereotype.Component;
 @Component
 class DiscussionQueries {
 
-    private static final String ENTRY = """
+    private static final String ENTRY_COLUMNS = """
             select d.id, d.kind, d.title, d.prompt_id, d.opened_by, d.opened_at, d.visible_count,
                 d.visible_count - coalesce(r.mine, 0) - coalesce(r.seen, 0), d.last_post_at, d.last_post_by,
-                d.post_count, coalesce(r.last_position, 0), d.pinned, d.locked_at is not null, d.accepted_post_id
+                d.post_count, coalesce(r.last_position, 0), d.pinned, d.locked_at is not null, d.accepted_post_id,
+                a.state, a.course_version_id = c.course_version_id, a.language, a.start_block, a.start_at, a.end_block,
+                a.end_at, a.exact, a.first_exact""";
+
+    private static final String ENTRY_FROM = """
+
             from discussion d
+                left join discussion_anchor a on a.discussion_id = d.id
+                left join cohort c on a.discussion_id is not null and c.id = d.cohort_id
                 left join discussion_reading r on r.discussion_id = d.id and r.person_id = :reader
             """;
+
+    private static final String ENTRY = ENTRY_COLUMNS + ENTRY_FROM;
+
+    private static final String PEOPLE_ON_BLOCK = """
+                (select count(distinct w.person_id)
+                    from discussion_anchor o join discussion_reading w on w.discussion_id = o.discussion_id and w.mine > 0
+                    where o.cohort_id = a.cohort_id and o.topic_id = a.topic_id and o.state = 'PLACED'
+                        and o.course_version_id = a.course_version_id and o.start_block = a.start_block)""";
 
     private static final String POST = """
             select p.id, p.position, p.author_id, p.reply_to_id, q.position, q.author_id,
@@ -57,13 +73,19 @@ class DiscussionQueries {
 
     /** Discussions with something to read in them, pinned ones first, then those with the newest activity. */
     List<DiscussionEntry> entries(
-            CohortId cohort, TopicId topic, PersonId reader, DiscussionList.@Nullable After after, int limit) {
+            CohortId cohort,
+            TopicId topic,
+            PersonId reader,
+            boolean onWords,
+            DiscussionList.@Nullable After after,
+            int limit) {
         String onward = after == null
                 ? ""
                 : " and d.pinned <= :pinned and (d.pinned < :pinned or d.last_post_at < :lastPostAt"
                         + " or (d.last_post_at = :lastPostAt and d.id < :last))";
         var statement = sql.sql(ENTRY + " where d.cohort_id = :cohort and d.topic_id = :topic and d.visible_count > 0"
-                        + onward + " order by d.pinned desc, d.last_post_at desc, d.id desc limit :limit")
+                        + (onWords ? " and a.state <> 'DETACHED'" : "") + onward
+                        + " order by d.pinned desc, d.last_post_at desc, d.id desc limit :limit")
                 .param("reader", reader.value())
                 .param("cohort", cohort.value())
                 .param("topic", topic.value())
@@ -75,6 +97,47 @@ class DiscussionQueries {
                     .param("last", after.id().value());
         }
         return statement.query((row, _) -> entry(row)).list();
+    }
+
+    /** Discussions whose words went with an edit, by topic. */
+    List<PassageRepairs.LostPassage> lost(CohortId cohort, PersonId reader, int limit) {
+        return sql.sql(ENTRY_COLUMNS + ", a.topic_id" + ENTRY_FROM
+                        + " where a.cohort_id = :cohort and a.state = 'ORPHANED' and d.visible_count > 0"
+                        + " order by a.topic_id, d.id limit :limit")
+                .param("reader", reader.value())
+                .param("cohort", cohort.value())
+                .param("limit", limit)
+                .query((row, _) -> new PassageRepairs.LostPassage(entry(row), new TopicId(Sql.uuid(row, 25))))
+                .list();
+    }
+
+    Optional<PostId> firstPost(DiscussionId discussion) {
+        return sql.sql("select id from post where discussion_id = ? and position = 1")
+                .param(discussion.value())
+                .query((row, _) -> new PostId(Sql.uuid(row, 1)))
+                .optional();
+    }
+
+    /**
+     * What is talked about in the text that the cohort reads now, in the order of its beginning; in one query. Who talks there
+     * is counted by block.
+     */
+    TopicWords onWords(CohortId cohort, TopicId topic, PersonId reader, int limit) {
+        Map<String, Integer> people = new HashMap<>();
+        List<DiscussionEntry> entries = sql.sql(ENTRY_COLUMNS + ", " + PEOPLE_ON_BLOCK + ENTRY_FROM + """
+                        where a.cohort_id = :cohort and a.topic_id = :topic and a.state = 'PLACED'
+                            and a.course_version_id = c.course_version_id and d.visible_count > 0
+                        order by d.id limit :limit""")
+                .param("reader", reader.value())
+                .param("cohort", cohort.value())
+                .param("topic", topic.value())
+                .param("limit", limit)
+                .query((row, _) -> {
+                    people.put(row.getString(19), row.getInt(25));
+                    return entry(row);
+                })
+                .list();
+        return new TopicWords(entries, people);
     }
 
     Opened open(DiscussionId discussion, @Nullable PersonId reader) {
@@ -153,7 +216,25 @@ class DiscussionQueries {
                 row.getInt(7),
                 row.getInt(8),
                 Sql.instant(row, 9),
-                new PersonId(Sql.uuid(row, 10)));
+                new PersonId(Sql.uuid(row, 10)),
+                anchor(row));
+    }
+
+    /** What {@link #ENTRY} says of an anchor, from its sixteenth column on. */
+    private static @Nullable AnchorEntry anchor(ResultSet row) throws SQLException {
+        String state = row.getString(16);
+        return state == null
+                ? null
+                : new AnchorEntry(
+                        AnchorState.valueOf(state),
+                        row.getBoolean(17) && state.equals(AnchorState.PLACED.name()),
+                        row.getString(18),
+                        row.getString(19),
+                        row.getInt(20),
+                        row.getString(21),
+                        row.getInt(22),
+                        row.getString(23),
+                        row.getString(24));
     }
 
     private static PostEntry post(ResultSet row) throws SQLException {

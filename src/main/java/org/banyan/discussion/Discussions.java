@@ -30,6 +30,8 @@ public class Discussions {
 
     private final DiscussionRepository discussions;
     private final PostRepository posts;
+    private final AnchorRepository anchors;
+    private final LessonTexts lessons;
     private final Revisions revisions;
     private final ReadingCounts readings;
     private final DraftStore drafts;
@@ -46,6 +48,8 @@ public class Discussions {
     Discussions(
             DiscussionRepository discussions,
             PostRepository posts,
+            AnchorRepository anchors,
+            LessonTexts lessons,
             Revisions revisions,
             ReadingCounts readings,
             DraftStore drafts,
@@ -60,6 +64,8 @@ public class Discussions {
             PlatformTransactionManager transactions) {
         this.discussions = discussions;
         this.posts = posts;
+        this.anchors = anchors;
+        this.lessons = lessons;
         this.revisions = revisions;
         this.readings = readings;
         this.drafts = drafts;
@@ -79,7 +85,8 @@ public class Discussions {
      * Starts a discussion with its first post.
      *
      * @throws Refusal.NotPermitted for those who neither learn nor lead in the cohort
-     * @throws Refusal.Invalid if title or text is empty or too long, or posts come too fast
+     * @throws Refusal.Invalid if title or text is empty or too long, the words it is about are not in the lesson that the
+     *     cohort reads, or posts come too fast
      */
     public Published start(StartDiscussion start) {
         return once(start.key(), () -> {
@@ -95,7 +102,12 @@ public class Discussions {
             Instant now = clock.instant();
             Discussion discussion = new Discussion(start, title, author, now);
             Post post = Post.first(discussion, author, start.key(), text, now);
+            SelectedWords words = start.words();
+            Anchor.FoundWords found = words == null ? null : lessons.find(words, membership.version(), start.topic());
             discussions.saveAndFlush(discussion);
+            if (found != null) {
+                anchors.saveAndFlush(new Anchor(discussion, found, now));
+            }
             drafts.drop(
                     author,
                     start.cohort(),

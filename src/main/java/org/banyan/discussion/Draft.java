@@ -3,7 +3,11 @@ package org.banyan.discussion;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody was writing when it was last saved. */
+/**
+ * What somebody was writing when it was last saved.
+ *
+ * @param words the words of the lesson that it is about; they may have gone since
+ */
 public record Draft(
         String title,
         String markdown,
@@ -11,7 +15,8 @@ public record Draft(
         @Nullable String promptId,
         @Nullable PostId inReplyTo,
         SendKey key,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable SelectedWords words) {
 
     public boolean isEmpty() {
         return title.isBlank() && markdown.isBlank();

@@ -4,8 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.banyan.enrolment.CohortId;
 import org.banyan.identity.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The table of drafts; who may touch it is decided by those who call. */
 @Component
@@ -19,14 +21,16 @@ class DraftStore {
     }
 
     private final JdbcClient sql;
+    private final JsonMapper json;
 
-    DraftStore(JdbcClient sql) {
+    DraftStore(JdbcClient sql, JsonMapper json) {
         this.sql = sql;
+        this.json = json;
     }
 
     Optional<Draft> find(PersonId person, CohortId cohort, Kind kind, UUID place) {
         return sql.sql("""
-                        select title, markdown, question, prompt_id, reply_to_id, send_key, updated_at
+                        select title, markdown, question, prompt_id, reply_to_id, send_key, updated_at, words
                         from post_draft where person_id = ? and cohort_id = ? and kind = ? and place_id = ?""")
                 .params(person.value(), cohort.value(), kind.name(), place)
                 .query((row, _) -> {
@@ -38,7 +42,8 @@ class DraftStore {
                             row.getString(4),
                             replyTo == null ? null : new PostId(replyTo),
                             new SendKey(Sql.uuid(row, 6)),
-                            Sql.instant(row, 7));
+                            Sql.instant(row, 7),
+                            words(row.getString(8)));
                 })
                 .optional();
     }
@@ -47,9 +52,9 @@ class DraftStore {
         PostId replyTo = draft.inReplyTo();
         sql.sql("""
                         replace into post_draft (person_id, cohort_id, kind, place_id, title, markdown, question,
-                            prompt_id, reply_to_id, send_key, updated_at)
+                            prompt_id, reply_to_id, send_key, updated_at, words)
                         values (:person, :cohort, :kind, :place, :title, :markdown, :question,
-                            :prompt, :replyTo, :key, :at)""")
+                            :prompt, :replyTo, :key, :at, :words)""")
                 .param("person", person.value())
                 .param("cohort", cohort.value())
                 .param("kind", kind.name())
@@ -61,7 +66,12 @@ class DraftStore {
                 .param("replyTo", replyTo == null ? null : replyTo.value())
                 .param("key", draft.key().value())
                 .param("at", Sql.utc(draft.updatedAt()))
+                .param("words", draft.words() == null ? null : json.writeValueAsString(draft.words()))
                 .update();
+    }
+
+    private @Nullable SelectedWords words(@Nullable String kept) {
+        return kept == null ? null : json.readValue(kept, SelectedWords.class);
     }
 
     void drop(PersonId person, CohortId cohort, Kind kind, UUID place) {

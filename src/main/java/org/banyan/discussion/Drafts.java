@@ -3,6 +3,7 @@ package org.banyan.discussion;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.banyan.discussion.anchoring.Passage;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.Membership;
 import org.banyan.identity.PersonId;
@@ -45,6 +46,9 @@ public class Drafts {
         if (save.title().codePointCount(0, save.title().length()) > Title.MAX_LENGTH) {
             throw new Refusal.Invalid("discussion.refusal.title-too-long", Title.MAX_LENGTH);
         }
+        if (save.words() != null && save.words().length() > Passage.LONGEST) {
+            throw new Refusal.Invalid("discussion.refusal.too-many-words", Passage.LONGEST);
+        }
         if (posts.existsByAuthorIdAndSendKey(desk.person().value(), save.key().value())) {
             return;
         }
@@ -55,7 +59,8 @@ public class Drafts {
                 save.promptId(),
                 save.inReplyTo(),
                 save.key(),
-                clock.instant());
+                clock.instant(),
+                save.words());
         if (draft.isEmpty()) {
             store.drop(desk.person(), desk.cohort(), desk.kind(), desk.place());
         } else {

@@ -1,8 +1,10 @@
 package org.banyan.discussion;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.banyan.curriculum.TopicId;
 import org.banyan.identity.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,6 +64,24 @@ class PostMoves {
         sql.sql("update post set discussion_id = ?, position = position + ?, version = version + 1"
                         + " where discussion_id = ? and position > ?")
                 .params(into.value(), by, from.value(), after)
+                .update();
+    }
+
+    /** Hangs the other discussion on the words of this one, where it hangs on none; nothing hangs on an empty one. */
+    void handWords(DiscussionId from, DiscussionId into) {
+        sql.sql("update ignore discussion_anchor set discussion_id = ?, version = version + 1 where discussion_id = ?")
+                .params(into.value(), from.value())
+                .update();
+        sql.sql("delete from discussion_anchor where discussion_id = ?")
+                .param(from.value())
+                .update();
+    }
+
+    /** Has the discussion hang on no words any more, which are those of another topic. */
+    void leaveWords(DiscussionId discussion, TopicId topic, PersonId by, Instant now) {
+        sql.sql("update discussion_anchor set state = 'DETACHED', topic_id = ?, placed_at = ?, placed_by = ?,"
+                        + " version = version + 1 where discussion_id = ?")
+                .params(topic.value(), Sql.utc(now), by.value(), discussion.value())
                 .update();
     }
 

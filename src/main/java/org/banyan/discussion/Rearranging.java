@@ -1,5 +1,6 @@
 package org.banyan.discussion;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,7 @@ public class Rearranging {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final JdbcClient sql;
+    private final Clock clock;
 
     Rearranging(
             DiscussionRepository discussions,
@@ -52,7 +54,8 @@ public class Rearranging {
             LiveDiscussions live,
             AuditTrail audit,
             ApplicationEventPublisher events,
-            JdbcClient sql) {
+            JdbcClient sql,
+            Clock clock) {
         this.discussions = discussions;
         this.moves = moves;
         this.entrance = entrance;
@@ -63,6 +66,7 @@ public class Rearranging {
         this.audit = audit;
         this.events = events;
         this.sql = sql;
+        this.clock = clock;
     }
 
     /**
@@ -126,6 +130,7 @@ public class Rearranging {
         PostId moved = moves.first(source.id());
         Set<PersonId> authors = moves.authors(List.of(source.id(), target.id()));
         moves.append(source.id(), target.id(), target.posts());
+        moves.handWords(source.id(), target.id());
         source.empty();
         recount(target);
         discussions.saveAndFlush(source);
@@ -153,6 +158,7 @@ public class Rearranging {
         TopicId before = discussion.topic();
         discussion.moveTo(topic.topic());
         discussions.saveAndFlush(discussion);
+        moves.leaveWords(discussion.id(), to, place.membership().person(), clock.instant());
         sql.sql("update post_report r join post p on p.id = r.post_id set r.topic_id = ? where p.discussion_id = ?")
                 .params(to.value(), discussion.id().value())
                 .update();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Asks for a new discussion with its first post.
  *
  * @param promptId the prompt of the lesson that it starts from, if any
+ * @param words the words of the lesson that it is about, if any
  */
 public record StartDiscussion(
         CohortId cohort,
@@ -16,4 +17,18 @@ public record StartDiscussion(
         String title,
         String markdown,
         @Nullable String promptId,
-        SendKey key) {}
+        SendKey key,
+        @Nullable SelectedWords words) {
+
+    /** A discussion of the topic as a whole. */
+    public StartDiscussion(
+            CohortId cohort,
+            TopicId topic,
+            DiscussionKind kind,
+            String title,
+            String markdown,
+            @Nullable String promptId,
+            SendKey key) {
+        this(cohort, topic, kind, title, markdown, promptId, key, null);
+    }
+}

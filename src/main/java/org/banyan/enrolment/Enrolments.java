@@ -230,6 +230,14 @@ public class Enrolments {
         return enrolments.ofCohort(id.value());
     }
 
+    /** Those who are learning in a cohort and have not completed it; for listeners to events. */
+    @Transactional(readOnly = true)
+    public List<EnrolmentEntry> learnersIn(CohortId id) {
+        return enrolments.ofCohort(id.value()).stream()
+                .filter(entry -> entry.status() == EnrolmentStatus.ENROLLED)
+                .toList();
+    }
+
     /** For listeners to events, who act for nobody in particular. */
     @Transactional(readOnly = true)
     public Optional<EnrolmentEntry> find(CohortId cohort, PersonId person) {

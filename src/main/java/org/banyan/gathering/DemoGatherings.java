@@ -62,21 +62,27 @@ class DemoGatherings implements DemoPart {
 
     @Override
     public void load() {
-        if (sql.sql("select count(*) from gathering").query(Integer.class).single() > 0) {
-            return;
-        }
         sql.sql("select c.id from cohort c join course k on k.id = c.course_id where k.slug = ? and c.standing")
                 .param(COURSE)
                 .query((row, _) -> new CohortId(Rows.uuid(row, "id")))
                 .optional()
+                .filter(cohort -> !isLoaded(cohort))
                 .ifPresent(this::load);
+    }
+
+    /** The walk-in is written last; without it the loading was interrupted, and goes on where it was. */
+    private boolean isLoaded(CohortId cohort) {
+        return sql.sql("select exists (select 1 from gathering_attendance a join gathering g on g.id = a.gathering_id"
+                        + " where g.cohort_id = ? and a.source = 'WALK_IN')")
+                .param(cohort.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private void load(CohortId cohort) {
         Set<PersonId> facilitators = new HashSet<>();
         actors.as("tutor", () -> facilitators.add(currentPerson.id()));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-        was(cohort, today, facilitators);
         GatheringPlan workshop = plan(
                 "Budget data by hand: a workshop",
                 "Bring a budget of your municipality, on paper or as a file. We turn it into a table that others can use.",
@@ -101,6 +107,7 @@ class DemoGatherings implements DemoPart {
                 null,
                 facilitators);
         come(planned(cohort, clinic), List.of("learner2", "learner11", "peertutor"));
+        was(cohort, today, facilitators);
     }
 
     /** People register before, and are marked after: so it is planned first and moved into the past then. */
@@ -125,9 +132,11 @@ class DemoGatherings implements DemoPart {
                 4,
                 40,
                 facilitators);
-        actors.as(
-                "coordinator",
-                () -> gatherings.change(opening, gatherings.get(opening).version(), past));
+        if (isToCome(opening)) {
+            actors.as(
+                    "coordinator",
+                    () -> gatherings.change(opening, gatherings.get(opening).version(), past));
+        }
         actors.as("tutor", () -> {
             List<RosterRow> rows = attendances.roster(opening).rows();
             attendances.mark(opening, rows.get(1).person(), Mark.LATE);
@@ -139,13 +148,30 @@ class DemoGatherings implements DemoPart {
     }
 
     private GatheringId planned(CohortId cohort, GatheringPlan plan) {
+        return sql.sql("select id from gathering where cohort_id = ? and title = ?")
+                .params(cohort.value(), plan.title())
+                .query((row, _) -> new GatheringId(Rows.uuid(row, "id")))
+                .optional()
+                .orElseGet(() -> plan(cohort, plan));
+    }
+
+    private GatheringId plan(CohortId cohort, GatheringPlan plan) {
         GatheringId[] planned = new GatheringId[1];
         actors.as("coordinator", () -> planned[0] = gatherings.plan(cohort, plan));
         return planned[0];
     }
 
     private void come(GatheringId gathering, List<String> accounts) {
-        accounts.forEach(account -> actors.as(account, () -> registrations.register(gathering)));
+        if (isToCome(gathering)) {
+            accounts.forEach(account -> actors.as(account, () -> registrations.register(gathering)));
+        }
+    }
+
+    private boolean isToCome(GatheringId gathering) {
+        return sql.sql("select ends_at > ? from gathering where id = ?")
+                .params(Rows.utc(clock.instant()), gathering.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private static GatheringPlan plan(

@@ -8,6 +8,7 @@ import org.banyan.classroom.TopicRead;
 import org.banyan.curriculum.CourseVersionId;
 import org.banyan.discussion.PostPublished;
 import org.banyan.enrolment.CohortId;
+import org.banyan.enrolment.CohortMoved;
 import org.banyan.enrolment.Cohorts;
 import org.banyan.enrolment.EnrolmentEntry;
 import org.banyan.enrolment.EnrolmentStatus;
@@ -62,6 +63,13 @@ class CompletionWatch {
     @ApplicationModuleListener
     void on(AttendanceRecorded recorded) {
         look(recorded.cohort(), recorded.person());
+    }
+
+    /** The newer version may ask for less, or for what some have done already. */
+    @ApplicationModuleListener
+    void on(CohortMoved moved) {
+        CourseVersionId version = cohorts.get(moved.cohort()).version();
+        enrolments.learnersIn(moved.cohort()).forEach(entry -> look(entry, version));
     }
 
     private void look(CohortId cohort, PersonId person) {

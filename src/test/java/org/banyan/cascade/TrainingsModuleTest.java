@@ -17,6 +17,7 @@ import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.EnrolmentId;
 import org.banyan.enrolment.Enrolments;
 import org.banyan.identity.Access;
+import org.banyan.identity.InstituteId;
 import org.banyan.identity.PersonId;
 import org.banyan.identity.ProgrammeId;
 import org.banyan.identity.Programmes;
@@ -26,6 +27,7 @@ import org.banyan.progress.CourseCompleted;
 import org.banyan.shared.Refusal;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.CourseFixture.Taught;
+import org.banyan.testing.Mailbox;
 import org.banyan.testing.ModuleTest;
 import org.banyan.testing.PersonFixture;
 import org.banyan.testing.SettableClock;
@@ -60,6 +62,12 @@ class TrainingsModuleTest {
 
     @Autowired
     private Cascade cascade;
+
+    @Autowired
+    private TrainerOffers offers;
+
+    @Autowired
+    private Mailbox mailbox;
 
     @Autowired
     private Programmes programmes;
@@ -244,7 +252,8 @@ class TrainingsModuleTest {
         assertThat(cascade.standing(learner, course.course()).generation()).hasValue(1);
         people.signedInAs(trainer, () -> {
             assertThat(trainings.get(training).completed()).isEqualTo(1);
-            assertThatThrownBy(() -> trainings.enter(training, learner)).isInstanceOf(Refusal.Invalid.class);
+            assertThatThrownBy(() -> trainings.enter(training, List.of(learner)))
+                    .isInstanceOf(Refusal.Invalid.class);
         });
     }
 
@@ -266,6 +275,10 @@ class TrainingsModuleTest {
 
         granted = grantedTo(learner);
         assertThat(granted).hasSize(1);
+        assertThat(mailbox.of(people.emailOf(learner)))
+                .extracting(Mailbox.Received::subject, Mailbox.Received::path)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "You may now train the course \"Any course\"", "/cascade/trainings"));
         assertThat(granted.getFirst().course()).isEqualTo(course.course());
         assertThat(granted.getFirst().byHand()).isFalse();
         assertThat(granted.getFirst().expiresAt())
@@ -289,7 +302,7 @@ class TrainingsModuleTest {
                 .update();
         people.signedInAs(trainer, () -> {
             TrainingId first = trainings.open(asked(ofTrainers, trainer, null));
-            trainings.enter(first, pupil);
+            trainings.enter(first, List.of(pupil));
             trainings.complete(first, Set.of(pupil));
         });
 
@@ -308,6 +321,90 @@ class TrainingsModuleTest {
         assertThat(figures.courses().getFirst().generations())
                 .extracting(row -> row.reached().people())
                 .containsExactly(0, 1, 1);
+    }
+
+    @Test
+    void aQualificationByMistakeEndsAndCanBeGrantedAgain() {
+        Taught ofTrainers = trainingOfTrainers(null);
+        people.signedInAs(
+                staff,
+                () -> qualifications.grant(new GrantQualification(
+                        trainer, ofTrainers.course(), Scope.of(course.institute()), null, true, "Any reason")));
+        PersonId pupil = people.anyPerson();
+        people.signedInAs(trainer, () -> {
+            TrainingId given = trainings.open(asked(ofTrainers, trainer, null));
+            assertThat(trainings.enterByName(given, "Any", people.emailOf(pupil), null))
+                    .isEqualTo(pupil);
+            trainings.complete(given, Set.of(pupil));
+            trainings.takeOut(given, pupil);
+            assertThat(qualifications.isQualified(pupil, course.course())).isFalse();
+
+            trainings.enter(given, Set.of(pupil));
+            trainings.complete(given, Set.of(pupil));
+            assertThat(qualifications.isQualified(pupil, course.course())).isTrue();
+
+            trainings.cancel(given);
+        });
+
+        assertThat(qualifications.isQualified(pupil, course.course())).isFalse();
+        assertThat(access.has(
+                        pupil,
+                        Role.TRAINER,
+                        Scope.of(Scope.Kind.COURSE, course.course().value())))
+                .isFalse();
+        assertThat(mailbox.of(people.emailOf(pupil))).hasSize(2);
+    }
+
+    @Test
+    void whoIsNamedByHandIsToldByMail() throws InterruptedException {
+        assertThat(mailbox.newest(people.emailOf(trainer)).paragraphs()).contains("You have been named a trainer");
+    }
+
+    @Test
+    void anotherInstituteOfTheProgrammeHoldsTrainingsFromAListAndNoCohorts() {
+        InstituteId guest = new InstituteId(UUID.randomUUID());
+        sql.sql("insert into institute (id, slug, name, language, sign_up_open, created_at)"
+                        + " values (?, ?, 'Guest institute', 'en', false, now(6))")
+                .params(guest.value(), "guest-" + guest.value())
+                .update();
+        ProgrammeId programme = people.signedInAs(
+                people.administrator(), () -> programmes.add("Of two institutes", List.of(course.institute(), guest)));
+        PersonId there = people.anyPerson();
+        people.signedInAs(
+                staff,
+                () -> qualifications.grant(new GrantQualification(
+                        there,
+                        course.course(),
+                        Scope.of(Scope.Kind.PROGRAMME, programme.value()),
+                        null,
+                        true,
+                        "Any reason")));
+
+        people.signedInAs(there, () -> {
+            assertThat(offers.mine(Locale.ENGLISH))
+                    .extracting(TrainerOffers.Offer::institute, TrainerOffers.Offer::cohorts)
+                    .containsExactlyInAnyOrder(
+                            org.assertj.core.groups.Tuple.tuple(course.institute(), true),
+                            org.assertj.core.groups.Tuple.tuple(guest, false));
+            assertThatThrownBy(() -> trainings.open(at(guest, programme, there, true)))
+                    .isInstanceOf(Refusal.Invalid.class)
+                    .hasMessageContaining("cohort-institute");
+            assertThat(trainings.open(at(guest, programme, there, false))).isNotNull();
+        });
+    }
+
+    private OpenTraining at(InstituteId institute, ProgrammeId programme, PersonId lead, boolean inCohort) {
+        return new OpenTraining(
+                course.course(),
+                institute,
+                programme,
+                inCohort,
+                "Any training",
+                null,
+                today(),
+                today(),
+                null,
+                Map.of(lead, TrainerPart.LEAD));
     }
 
     @Test
@@ -362,7 +459,7 @@ class TrainingsModuleTest {
                 service -> service.get(training),
                 service -> service.trainers(training),
                 service -> service.people(training),
-                service -> service.enter(training, stranger),
+                service -> service.enter(training, List.of(stranger)),
                 service -> service.enterByName(training, "Any", null, null),
                 service -> service.complete(training, Set.of(stranger)),
                 service -> service.takeOut(training, stranger),

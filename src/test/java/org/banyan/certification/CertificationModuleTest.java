@@ -100,7 +100,7 @@ class CertificationModuleTest {
     }
 
     @Test
-    void hoursAtGatheringsAreStatedOnTheCertificate() {
+    void hoursAtGatheringsAreStatedOnTheCertificateAndOnThePublicPage() throws Exception {
         GatheringFixture gatheringsOfCohort = new GatheringFixture(people, courses, gatherings);
         PersonId learner = gatheringsOfCohort.learner(course);
         GatheringId gathering = gatheringsOfCohort.now(course);
@@ -112,6 +112,21 @@ class CertificationModuleTest {
         assertThat(certificate.attendedHours()).isEqualByComparingTo("1.5");
         assertThat(sheets.of(certificate).details().getFirst())
                 .isEqualTo("12 hours of study; 1.5 hours attended at gatherings");
+        people.signOut();
+        web.perform(get("/verify/" + certificate.code().letters()))
+                .andExpect(content().string(Matchers.containsString("Hours attended at gatherings")))
+                .andExpect(content().string(Matchers.containsString("<dd>1.5</dd>")));
+        web.perform(get("/verify/" + certificate.code().letters()).header("Accept-Language", "es"))
+                .andExpect(content().string(Matchers.containsString("<dd>1,5</dd>")));
+    }
+
+    @Test
+    void whoAttendedNoGatheringIsToldNothingOfThem() throws Exception {
+        CertificateEntry certificate = certificateOf(learner("Any Name", Locale.ENGLISH));
+
+        people.signOut();
+        web.perform(get("/verify/" + certificate.code().letters()))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("Hours attended"))));
     }
 
     @Test

@@ -22,19 +22,20 @@ class DiscussionElementTest {
         assumeTrue(node.isPresent(), "No Node " + TYPES_UNDERSTOOD_FROM + " here");
         Path output = Files.createTempFile("discussion-element", ".txt");
 
-        Process tests = new ProcessBuilder(
+        ProcessBuilder program = new ProcessBuilder(
                         node.orElseThrow().toString(),
                         "--experimental-transform-types",
                         "--no-warnings",
                         "--test",
                         "src/test/frontend/discussion.test.ts")
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+                .redirectOutput(output.toFile());
+        program.environment().put("BLOCKS", BlocksForTheBrowser.file().toString());
+        Process tests = program.start();
 
         assertThat(tests.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(tests.exitValue()).as(Files.readString(output)).isZero();
-        assertThat(Files.readString(output)).contains("pass 9");
+        assertThat(Files.readString(output)).contains("pass 12");
     }
 
     private static Optional<Path> node() {

@@ -6,15 +6,24 @@ import static org.banyan.gathering.GatheringFixture.at;
 import static org.banyan.gathering.GatheringFixture.plan;
 
 import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.banyan.identity.PersonId;
@@ -24,6 +33,7 @@ import org.banyan.shared.Refusal;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.CourseFixture.Taught;
 import org.banyan.testing.Mailbox;
+import org.banyan.testing.Materials;
 import org.banyan.testing.ModuleTest;
 import org.banyan.testing.PersonFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -94,7 +104,8 @@ class GatheringsModuleTest {
         for (PersonId leader : List.of(
                 people.withRole(Role.INSTITUTE_STAFF, Scope.of(course.institute())),
                 people.withRole(Role.COORDINATOR, cohort),
-                people.withRole(Role.TUTOR, cohort))) {
+                people.withRole(Role.TUTOR, cohort),
+                people.administrator())) {
             people.signIn(leader);
             int version = gatherings.get(gathering).version();
             gatherings.change(gathering, version, tomorrow);
@@ -227,6 +238,81 @@ class GatheringsModuleTest {
         assertThat(only(secret).getSequence().getSequenceNo()).isEqualTo(2);
         assertThat(only(secret).getStatus().getValue()).isEqualTo("CANCELLED");
         assertThat(only(secret).getUid().orElseThrow().getValue()).isEqualTo(gathering.value() + "@banyan");
+    }
+
+    /** Half past nine in New York is another moment in winter than in summer, and a night in which clocks are put back is an hour longer. */
+    @Test
+    void theCalendarTellsTheMomentAlsoWhereClocksAreChanged() throws Exception {
+        PersonId learner = fixture.learner(course);
+        people.signIn(learner);
+        LocalDateTime change = lastSundayOfOctober().atTime(1, 30);
+        GatheringId winter = inZone(
+                "America/New_York", LocalDate.now().plusYears(1).withMonth(1).atTime(9, 30));
+        GatheringId summer = inZone(
+                "America/New_York", LocalDate.now().plusYears(1).withMonth(7).atTime(9, 30));
+        GatheringId night = inZone("Europe/Madrid", change);
+        List.of(winter, summer, night).forEach(registrations::register);
+
+        Calendar calendar = calendar(secret(calendars.renew()));
+
+        assertThat(utc(calendar, winter, Property.DTSTART)).endsWith("T143000Z");
+        assertThat(utc(calendar, summer, Property.DTSTART)).endsWith("T133000Z");
+        assertThat(utc(calendar, night, Property.DTSTART)).endsWith("T233000Z");
+        assertThat(utc(calendar, night, Property.DTEND)).endsWith("T023000Z");
+    }
+
+    /** Calendars of another program, to know that the reader which checks ours tells good from bad. */
+    @Test
+    void theReaderThatChecksOurCalendarReadsThoseOfOthersAndRefusesABrokenOne() throws Exception {
+        Path others = Materials.need("icalendar/python-icalendar");
+        String newYork = Files.readString(others.resolve("america_new_york.ics"));
+        String broken = Files.readString(others.resolve("issue_53_parsing_failure.ics"));
+
+        Calendar read = new CalendarBuilder().build(new StringReader(newYork));
+
+        VEvent theirs = read.<VEvent>getComponents("VEVENT").getFirst();
+        assertThat(theirs.getDateTimeStart().getValue()).isNotEmpty();
+        assertThatThrownBy(() -> new CalendarBuilder().build(new StringReader(broken.replace("END:VEVENT", ""))))
+                .isInstanceOf(ParserException.class);
+    }
+
+    private GatheringId inZone(String zone, LocalDateTime start) {
+        return people.signedInAs(
+                fixture.coordinator(course),
+                () -> gatherings.plan(
+                        course.cohort(),
+                        new GatheringPlan(
+                                GatheringKind.FACE_TO_FACE,
+                                "In " + zone,
+                                null,
+                                "Any hall",
+                                null,
+                                start,
+                                start.plusHours(2),
+                                zone,
+                                null,
+                                BigDecimal.TWO,
+                                Set.of())));
+    }
+
+    private static LocalDate lastSundayOfOctober() {
+        return LocalDate.now().plusYears(1).withMonth(10).with(TemporalAdjusters.lastInMonth(DayOfWeek.SUNDAY));
+    }
+
+    private static String utc(Calendar calendar, GatheringId gathering, String property) {
+        return calendar.<VEvent>getComponents("VEVENT").stream()
+                .filter(event -> event.getUid()
+                        .orElseThrow()
+                        .getValue()
+                        .startsWith(gathering.value().toString()))
+                .map(event -> event.getRequiredProperty(property).getValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Calendar calendar(String secret) throws Exception {
+        return new CalendarBuilder()
+                .build(new StringReader(calendars.feed(secret).orElseThrow()));
     }
 
     @Test

@@ -2,12 +2,14 @@ package org.banyan.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.banyan.journeys.pages.CoursePage;
 import org.banyan.journeys.pages.SignInPage;
 import org.banyan.journeys.pages.TopicPage;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /** An author writes the next version of a course while a learner goes on in the version that the cohort has. */
 @Journey
@@ -25,6 +27,8 @@ class AuthorPublishesVersionTwoIT {
         opensADraft(author);
         changesATopic(author);
         addsAQuestion(author);
+        movesATopicByKeyboard(author);
+        comparesWithVersionOne(author);
         publishes(author);
 
         TopicPage.open(learner, cohort, "finding-data");
@@ -90,6 +94,41 @@ class AuthorPublishesVersionTwoIT {
         answers.get(1).findElements(By.cssSelector("input[inputmode]")).get(0).sendKeys("The first one");
         author.click(answers.get(0).findElement(By.cssSelector("input[type=radio]")));
         author.sees(author.words("authoring.element.status.saved"));
+        author.meetsAccessibilityRules();
+        author.open(draft);
+    }
+
+    private static void movesATopicByKeyboard(Browser author) {
+        author.heading(author.words("authoring.tree"));
+        var menu = author.driver().findElement(By.id("row-finding-data"));
+        menu.sendKeys(Keys.chord(Keys.ALT, Keys.ARROW_DOWN));
+        isTold(author, "number 2 of");
+        author.until(
+                () -> "the focus on what was moved",
+                () -> Optional.of(author.driver().switchTo().activeElement())
+                        .filter(focused -> "row-finding-data".equals(focused.getDomAttribute("id"))));
+        author.driver().switchTo().activeElement().sendKeys(Keys.chord(Keys.ALT, Keys.ARROW_UP));
+        isTold(author, "number 1 of");
+    }
+
+    /** What is read aloud, wherever the page is scrolled to. */
+    private static void isTold(Browser author, String words) {
+        author.until(
+                () -> "to be told “" + words + "”",
+                () -> author.driver().findElements(By.cssSelector("[role=status]")).stream()
+                        .filter(told -> String.valueOf(told.getDomProperty("textContent"))
+                                .contains(words))
+                        .findFirst());
+    }
+
+    private static void comparesWithVersionOne(Browser author) {
+        String draft = author.path();
+        author.follow(author.words("authoring.compare.with", 1));
+        author.sees(author.words("authoring.part.topic", "Finding data").strip());
+        assertThat(author.driver().findElements(By.cssSelector(".changes ins")).stream()
+                        .map(words -> words.getText()))
+                .anyMatch(words -> words.contains(NEW_WORDS))
+                .anyMatch(words -> words.contains("Which of these is a second version?"));
         author.meetsAccessibilityRules();
         author.open(draft);
     }

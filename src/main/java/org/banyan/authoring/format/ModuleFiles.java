@@ -69,7 +69,7 @@ final class ModuleFiles {
 
     /** Markdown and YAML are the package's own texts; everything else is a figure or a paper that goes with it. */
     static boolean isText(String name) {
-        boolean about = name.matches("(README|LICEN[CS]E|NOTICE|SOURCE|CHANGELOG|CONTRIBUTING)(\\..*)?");
+        boolean about = name.matches("(README|LICEN[CS]E|NOTICE|SOURCE|CHANGELOG|CONTRIBUTING|GLOSSARY)(\\..*)?");
         return !about && name.matches(".*\\.(md|yaml|yml)");
     }
 

@@ -199,7 +199,7 @@ public record QuizText(String title, String passMark, String attempts, String ti
     private static Map<String, @Nullable Object> map(Answer answer) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("id", answer.id());
-        map.put("text", answer.text());
+        map.put("text", answer.text().isEmpty() && !answer.feedback().isEmpty() ? null : answer.text());
         map.put("correct", answer.correct() ? true : null);
         map.put("feedback", orNull(answer.feedback()));
         return map;

@@ -81,6 +81,10 @@ public record TopicText(
         return new TopicText(id, title, summary, minutes, unreviewed, others, markdown);
     }
 
+    TopicText withUnreviewed(boolean nobodyHasRead) {
+        return new TopicText(id, title, summary, minutes, nobodyHasRead, prompts, markdown);
+    }
+
     /** The file that says this, in place of what it said before; empty for a new one. */
     public String write(String before) {
         TopicText old = parse(before);

@@ -28,8 +28,9 @@ final class YamlWriter {
         DumperOptions options = new DumperOptions();
         options.setAllowUnicode(true);
         options.setSplitLines(false);
-        options.setIndent(4);
-        options.setIndicatorIndent(2);
+        boolean lists = map.values().stream().anyMatch(List.class::isInstance);
+        options.setIndent(lists ? 4 : 2);
+        options.setIndicatorIndent(lists ? 2 : 0);
         options.setIndentWithIndicator(false);
         StringWriter text = new StringWriter();
         new Yaml(options).serialize(node(map), text);

@@ -69,6 +69,12 @@ class CourseList extends Section {
             look.setAriaLabel(look.getText() + ": " + title);
             actions.add(look);
         }
+        if (course.draft() != null || course.history().versions().size() > 1) {
+            Anchor compare = new Anchor(
+                    Drafting.versions(course.history().card().course()), getTranslation("authoring.compare"));
+            compare.setAriaLabel(compare.getText() + ": " + title);
+            actions.add(compare);
+        }
         Anchor take = new Anchor(
                 "/authoring/packages/" + course.history().card().course().value(), getTranslation("authoring.export"));
         take.getElement().setAttribute("download", true);

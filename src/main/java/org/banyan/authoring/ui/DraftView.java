@@ -29,6 +29,10 @@ class DraftView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     private final CourseDrafts drafts;
     private final DraftServices services;
     private final People people;
+    private final H1 heading = new H1();
+    private final Paragraph facts = new Paragraph();
+    private final Paragraph told = new Paragraph();
+    private final Div content = new Div();
     private String title = "";
 
     DraftView(CourseDrafts drafts, DraftServices services, People people) {
@@ -40,52 +44,62 @@ class DraftView extends Section implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(Drafting.draft(event), "");
-    }
-
-    private void show(DraftId draft, String happened) {
-        DraftPage page = drafts.page(draft);
-        title = page.card().title();
+        DraftId draft = Drafting.draft(event);
+        told.setText("");
+        told.addClassName("status");
+        told.getElement().setAttribute("role", "status").setAttribute("dir", "auto");
         Anchor back = new Anchor("authoring", getTranslation("authoring.title"));
         back.addClassName("back");
-        H1 heading = new H1(getTranslation("authoring.draft.of", title));
+        removeAll();
+        add(back, heading, facts, told, content);
         heading.getElement().setAttribute("dir", "auto");
-        Paragraph facts = new Paragraph(getTranslation(
+        facts.addClassName("soft");
+        facts.getElement().setAttribute("dir", "auto");
+        show(draft);
+    }
+
+    private void show(DraftId draft) {
+        DraftPage page = drafts.page(draft);
+        title = page.card().title();
+        heading.setText(getTranslation("authoring.draft.of", title));
+        facts.setText(getTranslation(
                 "authoring.draft.edited",
                 Moments.of(page.card().lastEditedAt(), getLocale()),
                 people.name(page.card().lastEditor())));
-        facts.addClassName("soft");
-        facts.getElement().setAttribute("dir", "auto");
-        removeAll();
-        Paragraph status = new Paragraph(happened);
-        status.addClassName("status");
-        status.getElement().setAttribute("role", "status").setAttribute("dir", "auto");
-        add(back, heading, facts, status);
-        if (page.mayWrite()) {
-            add(actions(draft, page));
-        }
-        add(
-                new TreePanel(services, page, told -> show(draft, told)),
-                new ReviewPanel(services, page, told -> show(draft, told)),
+        DraftChanged changed = (happened, focused) -> {
+            show(draft);
+            told.setText(happened);
+            if (!focused.isEmpty()) {
+                getElement().executeJs("setTimeout(() => document.getElementById($0)?.focus(), 0)", focused);
+            }
+        };
+        content.removeAll();
+        content.add(
+                actions(draft, page),
+                new TreePanel(services, page, changed),
+                new ReviewPanel(services, page, happened -> changed.told(happened, "")),
                 new PublishPanel(services, page));
     }
 
     private Div actions(DraftId draft, DraftPage page) {
-        Button about = new Button(
-                getTranslation("authoring.course.about"),
-                _ -> new CourseDialog(services.structure(), draft, told -> show(draft, told)).open());
-        Button discard = new Button(
-                getTranslation("authoring.draft.discard"),
-                _ -> ConfirmDelete.of(
-                                this, page.card().title(), getTranslation("authoring.draft.discard.explained"), () -> {
-                                    drafts.discard(draft);
-                                    UI.getCurrent().navigate("authoring");
-                                })
-                        .open());
-        discard.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
-        Div actions = new Div(about, discard);
+        Div actions = new Div(
+                new Anchor(Drafting.settings(draft), getTranslation("authoring.settings")),
+                new Anchor(Drafting.translations(draft), getTranslation("authoring.translation")));
         actions.addClassName("actions");
+        if (page.mayWrite()) {
+            Button discard = new Button(getTranslation("authoring.draft.discard"), _ -> confirm(draft, page));
+            discard.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
+            actions.add(discard);
+        }
         return actions;
+    }
+
+    private void confirm(DraftId draft, DraftPage page) {
+        ConfirmDelete.of(this, page.card().title(), getTranslation("authoring.draft.discard.explained"), () -> {
+                    drafts.discard(draft);
+                    UI.getCurrent().navigate("authoring");
+                })
+                .open();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.banyan.authoring.ui;
 
 import com.vaadin.flow.component.Component;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.banyan.identity.PersonId;
 import org.banyan.shared.Languages;
 import org.banyan.shared.Texts;
 import org.banyan.shared.ui.Markup;
+import org.banyan.shared.ui.ReaderZone;
 import org.jsoup.nodes.Element;
 
 /** The courses of an institute, each with its versions: when they were published and by whom. */
@@ -29,7 +29,7 @@ final class PublishedList {
         this.names = names;
         this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language)
-                .withZone(ZoneOffset.UTC);
+                .withZone(ReaderZone.current());
     }
 
     /** Ready to show these courses, with the names of those who published them. */

@@ -1,6 +1,7 @@
 package org.banyan.authoring.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -63,6 +64,11 @@ class ReviewPanel extends Section {
                             "authoring.review.approved", () -> reviews.approve(draft, page.edits(), text.getValue()))));
         }
         add(new H2(getTranslation("authoring.review")), standing);
+        Drafting.changes(page).ifPresent(address -> {
+            Anchor changes = new Anchor(address, getTranslation("authoring.compare.with", page.newest()));
+            changes.addClassName("way");
+            add(changes);
+        });
         if (!state.remarks().isEmpty()) {
             add(Markup.component(remarks));
         }

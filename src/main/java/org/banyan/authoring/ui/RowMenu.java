@@ -10,8 +10,9 @@ class RowMenu extends Span {
 
     private final ContextMenu menu;
 
-    RowMenu(String of) {
+    RowMenu(String id, String of) {
         Button button = new Button("⋯");
+        button.setId(id);
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(getTranslation("authoring.actions", of));
         button.getElement().setAttribute("aria-haspopup", "menu");

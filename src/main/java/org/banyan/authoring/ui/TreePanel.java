@@ -1,5 +1,9 @@
 package org.banyan.authoring.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.DropTarget;
@@ -14,7 +18,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.banyan.authoring.CourseDrafts;
 import org.banyan.authoring.DraftId;
 import org.banyan.authoring.DraftPage;
 import org.banyan.authoring.DraftStructure;
@@ -28,14 +34,15 @@ import org.banyan.shared.Refusal;
  */
 class TreePanel extends Section {
 
+    private final CourseDrafts drafts;
     private final DraftStructure structure;
     private final DraftId draft;
     private final DraftPage page;
-    private final Consumer<String> changed;
+    private final DraftChanged changed;
     private final Paragraph problem = new Paragraph();
 
-    /** @param changed shows the draft anew; it is given what happened, in words */
-    TreePanel(DraftServices services, DraftPage page, Consumer<String> changed) {
+    TreePanel(DraftServices services, DraftPage page, DraftChanged changed) {
+        this.drafts = services.drafts();
         this.structure = services.structure();
         this.draft = page.card().draft();
         this.page = page;
@@ -47,7 +54,13 @@ class TreePanel extends Section {
         OrderedList modules = new OrderedList();
         modules.addClassName("modules");
         page.tree().modules().forEach(module -> modules.add(module(module)));
-        add(heading, problem, modules);
+        add(heading, problem);
+        if (page.mayWrite()) {
+            Paragraph hint = new Paragraph(getTranslation("authoring.tree.hint"));
+            hint.addClassName("hint");
+            add(hint);
+        }
+        add(modules);
         if (page.mayWrite()) {
             add(new Button(getTranslation("authoring.module.add"), _ -> addModule()));
         }
@@ -67,14 +80,17 @@ class TreePanel extends Section {
         quizLink(item, module.id(), !module.quiz().isEmpty(), module.questions(), module.title());
         if (page.mayWrite()) {
             head.add(moduleMenu(module));
+            int at = page.tree().modules().indexOf(module);
+            int last = page.tree().modules().size() - 1;
+            keys(head, () -> move(module, Math.max(0, at - 1)), () -> move(module, Math.min(last, at + 1)));
             DragSource<ListItem> drag = DragSource.create(item);
             drag.setDragData(module);
             DropTarget.create(item).addDropListener(drop -> drop.getDragData().ifPresent(data -> onto(data, module)));
             Button add = new Button(
                     getTranslation("authoring.topic.add"),
                     _ -> new TitleDialog(getTranslation("authoring.topic.add.to", module.title()), "", entered -> {
-                                structure.addTopic(draft, module.id(), entered);
-                                changed.accept(getTranslation("authoring.added", entered));
+                                String added = structure.addTopic(draft, module.id(), entered);
+                                changed.told(getTranslation("authoring.added", entered), row(added));
                             })
                             .open());
             add.setAriaLabel(getTranslation("authoring.topic.add.to", module.title()));
@@ -100,6 +116,12 @@ class TreePanel extends Section {
         }
         if (page.mayWrite()) {
             row.add(topicMenu(module, topic));
+            int at = module.topics().indexOf(topic);
+            int last = module.topics().size() - 1;
+            keys(
+                    row,
+                    () -> move(topic, module, Math.max(0, at - 1)),
+                    () -> move(topic, module, Math.min(last, at + 1)));
             DragSource<ListItem> drag = DragSource.create(item);
             drag.setDragData(topic);
             DropTarget.create(item)
@@ -123,7 +145,7 @@ class TreePanel extends Section {
     private RowMenu moduleMenu(ModuleNode module) {
         List<ModuleNode> all = page.tree().modules();
         int at = all.indexOf(module);
-        RowMenu menu = new RowMenu(module.title());
+        RowMenu menu = new RowMenu(row(module.id()), module.title());
         menu.entry("authoring.move-up", at > 0, () -> move(module, at - 1));
         menu.entry("authoring.move-down", at < all.size() - 1, () -> move(module, at + 1));
         menu.entry(
@@ -131,7 +153,7 @@ class TreePanel extends Section {
                 true,
                 () -> new TitleDialog(getTranslation("authoring.rename"), module.title(), entered -> {
                             structure.renameModule(draft, module.id(), entered);
-                            changed.accept(getTranslation("authoring.renamed", entered));
+                            changed.told(getTranslation("authoring.renamed", entered), row(module.id()));
                         })
                         .open());
         menu.entry(
@@ -143,8 +165,8 @@ class TreePanel extends Section {
                                 getTranslation("authoring.delete.module"),
                                 () -> act(
                                         () -> structure.deleteModule(draft, module.id()),
-                                        "authoring.deleted",
-                                        module.title()))
+                                        () -> getTranslation("authoring.deleted", module.title()),
+                                        row(beside(all, at).id())))
                         .open());
         return menu;
     }
@@ -152,7 +174,7 @@ class TreePanel extends Section {
     private RowMenu topicMenu(ModuleNode module, TopicNode topic) {
         int at = module.topics().indexOf(topic);
         int last = module.topics().size() - 1;
-        RowMenu menu = new RowMenu(topic.title());
+        RowMenu menu = new RowMenu(row(topic.id()), topic.title());
         menu.entry("authoring.move-up", at > 0, () -> move(topic, module, at - 1));
         menu.entry("authoring.move-down", at < last, () -> move(topic, module, at + 1));
         page.tree().modules().stream()
@@ -170,8 +192,8 @@ class TreePanel extends Section {
                                 getTranslation("authoring.delete.topic"),
                                 () -> act(
                                         () -> structure.deleteTopic(draft, topic.id()),
-                                        "authoring.deleted",
-                                        topic.title()))
+                                        () -> getTranslation("authoring.deleted", topic.title()),
+                                        row(beside(module.topics(), at).id())))
                         .open());
         return menu;
     }
@@ -185,33 +207,82 @@ class TreePanel extends Section {
         }
     }
 
-    /** Something was dropped on a topic: another topic takes its place. */
+    /** Something was dropped on a topic: another topic takes its place; a module is meant for the module it is in. */
     private void before(Object dragged, ModuleNode module, TopicNode target) {
         if (dragged instanceof TopicNode topic && !topic.equals(target)) {
             move(topic, module, module.topics().indexOf(target));
+        } else if (dragged instanceof ModuleNode) {
+            onto(dragged, module);
         }
     }
 
     private void move(ModuleNode module, int position) {
-        act(() -> structure.moveModule(draft, module.id(), position), "authoring.moved", module.title());
+        act(
+                () -> structure.moveModule(draft, module.id(), position),
+                () -> {
+                    List<ModuleNode> all = drafts.page(draft).tree().modules();
+                    return getTranslation(
+                            "authoring.moved.module",
+                            module.title(),
+                            place(all, ModuleNode::id, module.id()),
+                            all.size());
+                },
+                row(module.id()));
     }
 
     private void move(TopicNode topic, ModuleNode to, int position) {
-        act(() -> structure.moveTopic(draft, topic.id(), to.id(), position), "authoring.moved", topic.title());
+        act(
+                () -> structure.moveTopic(draft, topic.id(), to.id(), position),
+                () -> {
+                    List<TopicNode> all = drafts.page(draft)
+                            .tree()
+                            .module(to.id())
+                            .map(ModuleNode::topics)
+                            .orElse(List.of());
+                    return getTranslation(
+                            "authoring.moved.topic",
+                            topic.title(),
+                            place(all, TopicNode::id, topic.id()),
+                            all.size(),
+                            to.title());
+                },
+                row(topic.id()));
+    }
+
+    private static <T> int place(List<T> all, Function<T, String> id, String wanted) {
+        return all.stream().map(id).toList().indexOf(wanted) + 1;
+    }
+
+    /** The one that is focused when this one has gone. */
+    private static <T> T beside(List<T> all, int at) {
+        return all.get(at > 0 ? at - 1 : Math.min(1, all.size() - 1));
+    }
+
+    /** The id of the menu button of a module or topic, which keeps the focus while that is moved. */
+    private static String row(String id) {
+        return "row-" + id;
+    }
+
+    /** With the other hand on the Alt key, the arrow keys move what is focused. */
+    private static void keys(Component row, Runnable up, Runnable down) {
+        Shortcuts.addShortcutListener(row, () -> up.run(), Key.ARROW_UP, KeyModifier.ALT)
+                .listenOn(row);
+        Shortcuts.addShortcutListener(row, () -> down.run(), Key.ARROW_DOWN, KeyModifier.ALT)
+                .listenOn(row);
     }
 
     private void addModule() {
         new TitleDialog(getTranslation("authoring.module.add"), "", entered -> {
-                    structure.addModule(draft, entered, getTranslation("authoring.topic.first"));
-                    changed.accept(getTranslation("authoring.added", entered));
+                    String added = structure.addModule(draft, entered, getTranslation("authoring.topic.first"));
+                    changed.told(getTranslation("authoring.added", entered), row(added));
                 })
                 .open();
     }
 
-    private void act(Runnable work, String told, String title) {
+    private void act(Runnable work, Supplier<String> told, String focused) {
         try {
             work.run();
-            changed.accept(getTranslation(told, title));
+            changed.told(told.get(), focused);
         } catch (Refusal refusal) {
             problem.setText(Objects.requireNonNull(refusal.in(getLocale())));
         }

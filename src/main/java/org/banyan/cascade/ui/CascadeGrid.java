@@ -1,5 +1,6 @@
 package org.banyan.cascade.ui;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.data.provider.hierarchy.AbstractBackEndHierarchicalDataProvider;
 import com.vaadin.flow.data.provider.hierarchy.HierarchicalQuery;
@@ -19,6 +20,7 @@ import org.banyan.shared.Texts;
  * The tree on the screen. It asks for what stands below a node when the node is opened, and keeps only what is open; only the
  * rows in sight are in the browser.
  */
+@JsModule("./cascade/tree-keys.js")
 class CascadeGrid extends TreeGrid<CascadeNode> {
 
     private static final String ROW = """
@@ -48,9 +50,10 @@ class CascadeGrid extends TreeGrid<CascadeNode> {
                 .withProperty("linkText", _ -> getTranslation("cascade.training.people"))
                 .withProperty("linkSaid", node -> getTranslation("cascade.to-training", node.label()))
                 .withFunction("toggle", this::toggle));
-        getElement().setAttribute("aria-label", getTranslation("cascade.tree"));
+        getElement().setProperty("accessibleName", getTranslation("cascade.tree"));
         addCollapseListener(event -> event.getItems().forEach(node -> forget(node.path())));
         setDataProvider(new Nodes());
+        addAttachListener(_ -> getElement().executeJs("window.banyanTreeKeys(this)"));
     }
 
     private void toggle(CascadeNode node) {

@@ -171,6 +171,8 @@ class CascadeView extends Section implements BeforeEnterObserver, HasDynamicTitl
         active.addClassName("soft");
         Paragraph hint = new Paragraph(getTranslation("cascade.tree.hint"));
         hint.addClassName("soft");
+        Paragraph keys = new Paragraph(getTranslation("cascade.tree.keys"));
+        keys.addClassNames("soft", "keys");
         CascadeGrid tree = new CascadeGrid(below -> cascade.children(filter, below, getLocale()));
         List<CascadeNode> courses = cascade.children(filter, "", getLocale());
         if (courses.size() == 1) {
@@ -183,7 +185,8 @@ class CascadeView extends Section implements BeforeEnterObserver, HasDynamicTitl
                 csv,
                 new H2(getTranslation("cascade.tree")),
                 hint,
-                tree);
+                tree,
+                keys);
     }
 
     @Override

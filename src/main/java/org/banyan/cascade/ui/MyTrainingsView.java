@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.banyan.cascade.KnownPerson;
 import org.banyan.cascade.TrainerOffers;
 import org.banyan.cascade.TrainingEntry;
 import org.banyan.cascade.Trainings;
@@ -52,11 +53,15 @@ class MyTrainingsView extends Section implements BeforeEnterObserver, HasDynamic
         if (possible.isEmpty()) {
             add(new Paragraph(getTranslation("cascade.open.not-qualified")));
         } else {
-            add(new OpenTrainingForm(possible, offers.asking(), asked -> {
+            add(new OpenTrainingForm(possible, offers.asking(), this::helpers, asked -> {
                 var opened = trainings.open(asked);
                 getUI().ifPresent(ui -> ui.navigate("cascade/trainings/" + opened.value()));
             }));
         }
+    }
+
+    private List<KnownPerson> helpers(TrainerOffers.Offer offer, String words) {
+        return offers.helpers(offer.course(), offer.institute(), offer.programme(), words);
     }
 
     private ListItem line(TrainingEntry training) {

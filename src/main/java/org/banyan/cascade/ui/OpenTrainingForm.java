@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.banyan.cascade.KnownPerson;
 import org.banyan.cascade.OpenTraining;
 import org.banyan.cascade.TrainerOffers.Colleague;
 import org.banyan.cascade.TrainerOffers.Offer;
@@ -27,6 +29,9 @@ import org.banyan.shared.ui.Problem;
 /** Asks for everything a training needs. The one who asks leads it. */
 class OpenTrainingForm extends Div {
 
+    private static final List<TrainerPart> HELPING =
+            List.of(TrainerPart.CO_TRAINER, TrainerPart.ASSISTANT, TrainerPart.MENTOR);
+
     private final Select<Offer> course = new Select<>();
     private final TextField name = new TextField(getTranslation("cascade.open.name"));
     private final RadioButtonGroup<Boolean> inCohort = new RadioButtonGroup<>();
@@ -34,12 +39,19 @@ class OpenTrainingForm extends Div {
     private final DatePicker starts = new DatePicker(getTranslation("cascade.open.starts"));
     private final DatePicker ends = new DatePicker(getTranslation("cascade.open.ends"));
     private final BigDecimalField hours = new BigDecimalField(getTranslation("cascade.open.hours"));
-    private final Map<TrainerPart, MultiSelectComboBox<Colleague>> others = new EnumMap<>(TrainerPart.class);
+    private final MultiSelectComboBox<Colleague> leads = new MultiSelectComboBox<>(label(TrainerPart.LEAD));
+    private final Map<TrainerPart, MultiSelectComboBox<KnownPerson>> helpers = new EnumMap<>(TrainerPart.class);
     private final Problem problem = new Problem();
     private final PersonId asking;
+    private final BiFunction<Offer, String, List<KnownPerson>> find;
 
-    OpenTrainingForm(List<Offer> offers, PersonId asking, Consumer<OpenTraining> open) {
+    OpenTrainingForm(
+            List<Offer> offers,
+            PersonId asking,
+            BiFunction<Offer, String, List<KnownPerson>> find,
+            Consumer<OpenTraining> open) {
         this.asking = asking;
+        this.find = find;
         addClassName("cascade-form");
         course.setLabel(getTranslation("cascade.open.course"));
         course.setItems(offers);
@@ -60,13 +72,15 @@ class OpenTrainingForm extends Div {
         name.getElement().setAttribute("dir", "auto");
         place.setMaxLength(200);
         place.getElement().setAttribute("dir", "auto");
-        add(problem, course, name, inCohort, place, starts, ends, hours);
-        for (TrainerPart part : TrainerPart.values()) {
-            MultiSelectComboBox<Colleague> box = new MultiSelectComboBox<>(
-                    getTranslation("cascade.part." + part.name().toLowerCase(Locale.ROOT)));
-            box.setItemLabelGenerator(Colleague::name);
-            box.setHelperText(part == TrainerPart.LEAD ? getTranslation("cascade.open.others") : null);
-            others.put(part, box);
+        course.addClassName("wide");
+        name.addClassName("wide");
+        add(problem, course, name, inCohort, starts, ends, place, hours);
+        leads.setItemLabelGenerator(Colleague::name);
+        leads.setHelperText(getTranslation("cascade.open.others"));
+        add(leads);
+        for (TrainerPart part : HELPING) {
+            MultiSelectComboBox<KnownPerson> box = new MultiSelectComboBox<>(label(part));
+            helpers.put(part, box);
             add(box);
         }
         Button submit = new Button(
@@ -76,13 +90,17 @@ class OpenTrainingForm extends Div {
         course.setValue(offers.getFirst());
     }
 
+    private String label(TrainerPart part) {
+        return getTranslation("cascade.part." + part.name().toLowerCase(Locale.ROOT));
+    }
+
     private void showCourse() {
         Offer offer = course.getValue();
         if (offer != null) {
-            others.forEach(
-                    (part, box) -> box.setItems(part == TrainerPart.LEAD ? offer.qualified() : offer.colleagues()));
-            inCohort.setEnabled(offer.published());
-            if (!offer.published()) {
+            leads.setItems(offer.qualified());
+            helpers.values().forEach(box -> ParticipantPicker.fill(box, words -> find.apply(offer, words)));
+            inCohort.setEnabled(offer.cohorts());
+            if (!offer.cohorts()) {
                 inCohort.setValue(false);
             }
         }
@@ -99,8 +117,8 @@ class OpenTrainingForm extends Div {
             throw new Refusal.Invalid("cascade.refusal.dates-missing");
         }
         Map<PersonId, TrainerPart> trainers = new LinkedHashMap<>(Map.of(asking, TrainerPart.LEAD));
-        others.forEach(
-                (part, box) -> box.getValue().forEach(colleague -> trainers.putIfAbsent(colleague.person(), part)));
+        leads.getValue().forEach(colleague -> trainers.putIfAbsent(colleague.person(), TrainerPart.LEAD));
+        helpers.forEach((part, box) -> box.getValue().forEach(person -> trainers.putIfAbsent(person.person(), part)));
         return new OpenTraining(
                 offer.course(),
                 offer.institute(),

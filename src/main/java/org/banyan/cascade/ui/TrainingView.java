@@ -5,8 +5,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -18,11 +20,14 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.banyan.cascade.ParticipantPapers;
 import org.banyan.cascade.TrainingEntry;
 import org.banyan.cascade.TrainingId;
 import org.banyan.cascade.TrainingParticipant;
@@ -33,6 +38,8 @@ import org.banyan.identity.CategoryValues;
 import org.banyan.identity.PersonId;
 import org.banyan.shared.Refusal;
 import org.banyan.shared.ui.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One training: when and where, who gives it, and, for those who may see it, who took part and who completed. */
 @Route("cascade/trainings")
@@ -42,13 +49,15 @@ class TrainingView extends Section implements HasUrlParameter<String>, HasDynami
 
     private final Trainings trainings;
     private final Categories categories;
+    private final ObjectProvider<ParticipantPapers> papers;
     private final Problem problem = new Problem();
     private TrainingId id = new TrainingId(new UUID(0, 0));
     private String title = "";
 
-    TrainingView(Trainings trainings, Categories categories) {
+    TrainingView(Trainings trainings, Categories categories, ObjectProvider<ParticipantPapers> papers) {
         this.trainings = trainings;
         this.categories = categories;
+        this.papers = papers;
         addClassNames("page", "cascade");
     }
 
@@ -121,8 +130,12 @@ class TrainingView extends Section implements HasUrlParameter<String>, HasDynami
         List<TrainingParticipant> people = trainings.people(id);
         add(problem);
         if (runs) {
-            add(new ParticipantForm(
-                    values, (name, email, sex) -> act(() -> trainings.enterByName(id, name, email, sex))));
+            add(
+                    new ParticipantPicker(
+                            words -> trainings.choices(id, words), chosen -> act(() -> trainings.enter(id, chosen))),
+                    new H3(getTranslation("cascade.training.by-name")),
+                    new ParticipantForm(
+                            values, (name, email, sex) -> act(() -> trainings.enterByName(id, name, email, sex))));
         }
         if (people.isEmpty()) {
             add(new Paragraph(getTranslation("cascade.training.people.none")));
@@ -138,12 +151,23 @@ class TrainingView extends Section implements HasUrlParameter<String>, HasDynami
             all.addThemeVariants(ButtonVariant.PRIMARY);
             add(all);
         }
+        Map<PersonId, String> certificates = new HashMap<>();
+        papers.forEach(offered -> certificates.putAll(offered.addresses(id)));
         UnorderedList list = list();
-        people.forEach(person -> list.add(line(person, values, runs)));
+        people.forEach(person -> list.add(line(person, values, certificates.get(person.person()), runs)));
         add(list);
     }
 
-    private ListItem line(TrainingParticipant person, CategoryValues values, boolean runs) {
+    private Anchor certificate(String address, String whose) {
+        Anchor link = new Anchor(address, getTranslation("cascade.training.certificate"));
+        link.setRouterIgnore(true);
+        link.setTarget(AnchorTarget.BLANK);
+        link.getElement().setAttribute("aria-label", getTranslation("cascade.training.certificate.one", whose));
+        return link;
+    }
+
+    private ListItem line(
+            TrainingParticipant person, CategoryValues values, @Nullable String certificate, boolean runs) {
         boolean completed = person.completedAt() != null;
         Span mark = new Span(getTranslation(completed ? "cascade.training.completed" : "cascade.training.attended"));
         mark.addClassName("mark");
@@ -152,6 +176,9 @@ class TrainingView extends Section implements HasUrlParameter<String>, HasDynami
         }
         ListItem line =
                 new ListItem(name(person.name()), soft(values.label(Category.SEX, person.sex(), getLocale())), mark);
+        if (certificate != null) {
+            line.add(certificate(certificate, person.name()));
+        }
         if (runs) {
             if (!completed) {
                 line.add(button(

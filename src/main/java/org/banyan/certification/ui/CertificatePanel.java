@@ -25,8 +25,7 @@ class CertificatePanel implements CoursePanel {
     @Override
     public Optional<Component> panel(CourseVisit visit) {
         return certificates.mine().stream()
-                .filter(certificate ->
-                        certificate.cohort().equals(visit.membership().cohort()))
+                .filter(certificate -> visit.membership().cohort().equals(certificate.cohort()))
                 .findFirst()
                 .map(certificate -> panel(certificate, visit));
     }

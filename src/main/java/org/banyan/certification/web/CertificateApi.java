@@ -2,6 +2,7 @@ package org.banyan.certification.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.banyan.cascade.TrainingId;
 import org.banyan.certification.CertificateEntry;
 import org.banyan.certification.Certificates;
 import org.banyan.enrolment.CohortId;
@@ -41,6 +42,12 @@ class CertificateApi {
     @GetMapping("/cohorts/{cohort}/certificates")
     List<CertificateEntry> ofCohort(@PathVariable UUID cohort) {
         return certificates.ofCohort(new CohortId(cohort));
+    }
+
+    /** Of people on the list of a training, with or without an account. */
+    @GetMapping("/trainings/{training}/certificates")
+    List<CertificateEntry> ofTraining(@PathVariable UUID training) {
+        return certificates.ofTraining(new TrainingId(training));
     }
 
     @PostMapping("/institutes/{institute}/certificates/{number}/revocation")

@@ -76,6 +76,11 @@ class VerifyController implements OpenAddresses {
                 .withZone(ZoneOffset.UTC);
         page.addObject("certificate", certificate);
         page.addObject("hours", NumberFormat.getInstance(language).format(certificate.hours()));
+        page.addObject(
+                "attendedHours",
+                certificate.attendedHours().signum() == 0
+                        ? ""
+                        : NumberFormat.getInstance(language).format(certificate.attendedHours()));
         page.addObject("role", certificate.roleIn(language).orElse(""));
         page.addObject("completedOn", dates.format(certificate.completedAt()));
         page.addObject("issuedOn", dates.format(certificate.issuedAt()));

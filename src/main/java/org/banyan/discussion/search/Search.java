@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,7 +89,7 @@ public class Search {
     /**
      * A page of what was found.
      *
-     * @param from how many to pass over
+     * @param from where the page begins: 0, or what the page before said
      * @throws Refusal.NotPermitted for a cohort that the person asking may not enter
      * @throws Refusal.Invalid if what is looked for is too long
      */
@@ -115,12 +117,20 @@ public class Search {
                 .param("from", Math.max(0, from))
                 .query((row, _) -> found(row))
                 .list();
+        List<Found> page = found.subList(0, Math.min(PAGE, found.size()));
         return new SearchResult(
-                hits(found.subList(0, Math.min(PAGE, found.size())), where, query, language), found.size() > PAGE);
+                hits(onceEach(page), where, query, language), found.size() > PAGE ? Math.max(0, from) + PAGE : null);
+    }
+
+    /** A lesson that was found in several languages is shown in the best of them. */
+    private static Collection<Found> onceEach(List<Found> found) {
+        Map<UUID, Found> best = new LinkedHashMap<>();
+        found.forEach(one -> best.putIfAbsent(one.source(), one));
+        return best.values();
     }
 
     private List<SearchHit> hits(
-            List<Found> found, Map<UUID, SearchRange.Room> where, SearchQuery query, Locale language) {
+            Collection<Found> found, Map<UUID, SearchRange.Room> where, SearchQuery query, Locale language) {
         Map<UUID, Text> texts = texts(found);
         Map<PersonId, String> names = people.names(
                 found.stream().flatMap(one -> one.author().stream()).toList());
@@ -166,7 +176,7 @@ public class Search {
                 .map(lesson -> new Text(new DiscussionId(one.source()), lesson.topic(), lesson.title(), lesson.html()));
     }
 
-    private Map<UUID, Text> texts(List<Found> found) {
+    private Map<UUID, Text> texts(Collection<Found> found) {
         List<UUID> posts = found.stream()
                 .filter(one -> one.kind() == SearchKind.POST)
                 .map(Found::source)

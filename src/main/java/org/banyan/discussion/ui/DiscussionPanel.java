@@ -10,6 +10,8 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.banyan.classroom.TopicVisit;
@@ -51,11 +53,16 @@ class DiscussionPanel extends Component {
     /** Longer texts are refused when they are sent; rendering them would only cost. */
     private static final int MAX_PREVIEW = 40_000;
 
+    private static final int AT_A_TIME = 2;
+
     private final DiscussionTopicPanel.DiscussionServices services;
     private final CohortId cohort;
     private final TopicId topic;
     private @Nullable TopicVisit visit;
-    private @Nullable DiscussionId open;
+
+    /** The last ones that were opened: one may stand below the lesson and one beside it. */
+    private final Deque<DiscussionId> open = new ArrayDeque<>();
+
     private Runnable stopListening = () -> {};
 
     DiscussionPanel(DiscussionTopicPanel.DiscussionServices services, TopicVisit visit) {
@@ -99,7 +106,8 @@ class DiscussionPanel extends Component {
         try {
             var _ = ui.access(() -> getElement()
                     .callJsFunction(
-                            "news", Wire.news(news, news.discussion().id().equals(open))));
+                            "news",
+                            Wire.news(news, open.contains(news.discussion().id()))));
         } catch (UIDetachedException e) {
             stopListening.run();
         }
@@ -107,15 +115,29 @@ class DiscussionPanel extends Component {
 
     @ClientCallable
     ObjectNode list() {
+        return answer(() -> Wire.topic(services.pages().topic(cohort, topic)));
+    }
+
+    /** What is talked about in the text of the lesson. */
+    @ClientCallable
+    ObjectNode words() {
         return answer(() -> {
-            open = null;
-            return Wire.topic(services.pages().topic(cohort, topic));
+            ObjectNode json = Wire.done();
+            json.set("words", Wire.words(services.pages().words(cohort, topic)));
+            return json;
         });
     }
 
+    /** Discussions on words of the lesson only. */
     @ClientCallable
-    ObjectNode more(boolean pinned, String lastPostAt, String last) {
-        return answer(() -> Wire.list(services.pages().more(cohort, topic, Wire.after(pinned, lastPostAt, last))));
+    ObjectNode onWords() {
+        return answer(() -> Wire.list(services.pages().list(cohort, topic, true, Optional.empty())));
+    }
+
+    @ClientCallable
+    ObjectNode more(boolean onWords, boolean pinned, String lastPostAt, String last) {
+        return answer(() -> Wire.list(
+                services.pages().list(cohort, topic, onWords, Optional.of(Wire.after(pinned, lastPostAt, last)))));
     }
 
     /** Posts of a discussion, which is the open one from now on. */
@@ -124,9 +146,9 @@ class DiscussionPanel extends Component {
         return answer(() -> {
             DiscussionId id = new DiscussionId(Wire.uuid(discussion));
             PostPage page = services.pages().posts(id, Wire.from(where, value));
-            open = page.discussion().id();
+            opened(page.discussion().id());
             if (!page.topic().equals(topic)) {
-                follow(open, where.equals("around") ? value : null);
+                follow(page.discussion().id(), where.equals("around") ? value : null);
             }
             return Wire.page(page);
         });
@@ -136,7 +158,7 @@ class DiscussionPanel extends Component {
     ObjectNode start(Writing writing) {
         return answer(() -> {
             Published published = services.discussions().start(writing.start(cohort, topic));
-            open = published.discussion();
+            opened(published.discussion());
             return published(published, 1);
         });
     }
@@ -155,7 +177,8 @@ class DiscussionPanel extends Component {
         return answer(() -> {
             PostId post = new PostId(Wire.uuid(writing.placeId()));
             services.discussions().edit(new EditPost(post, writing.version(), writing.title(), writing.markdown()));
-            return Wire.page(services.pages().posts(openDiscussion(), new PostsFrom.Position(writing.after())));
+            return Wire.page(services.pages()
+                    .posts(services.pages().discussionOf(post), new PostsFrom.Position(writing.after())));
         });
     }
 
@@ -245,11 +268,12 @@ class DiscussionPanel extends Component {
         return Wire.page(page).put("post", published.post().value().toString()).put("position", published.position());
     }
 
-    private DiscussionId openDiscussion() {
-        if (open == null) {
-            throw new Refusal.NotFound();
+    private void opened(DiscussionId discussion) {
+        open.remove(discussion);
+        open.addFirst(discussion);
+        if (open.size() > AT_A_TIME) {
+            open.removeLast();
         }
-        return open;
     }
 
     private ObjectNode answer(Supplier<ObjectNode> work) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.banyan.classroom.TopicVisit;
+import org.banyan.discussion.AnchorEntry;
 import org.banyan.discussion.DiscussionEntry;
 import org.banyan.discussion.DiscussionId;
 import org.banyan.discussion.DiscussionKind;
@@ -20,7 +21,9 @@ import org.banyan.discussion.PostRevision;
 import org.banyan.discussion.PostSource;
 import org.banyan.discussion.PostsFrom;
 import org.banyan.discussion.Rearranging;
+import org.banyan.discussion.SelectedWords;
 import org.banyan.discussion.TopicDiscussions;
+import org.banyan.discussion.TopicWords;
 import org.banyan.identity.PersonId;
 import org.banyan.shared.Languages;
 import org.banyan.shared.Refusal;
@@ -46,6 +49,7 @@ final class Wire {
         json.put("me", visit.membership().person().value().toString());
         json.put("leads", discussions.leadsEverybody());
         json.put("mayWrite", discussions.mayWrite());
+        json.put("lessonLanguage", visit.lesson().language());
         json.put("promptLanguage", visit.lesson().language());
         json.put("promptDirection", Languages.direction(visit.lesson().language()));
         ArrayNode prompts = json.putArray("prompts");
@@ -62,7 +66,18 @@ final class Wire {
         ObjectNode json = list(discussions.list());
         ObjectNode begun = json.putObject("begun");
         discussions.begun().forEach((prompt, discussion) -> begun.put(prompt, text(discussion)));
+        json.set("words", words(discussions.words()));
         draft(json, discussions.draft());
+        return json;
+    }
+
+    /** What is talked about in the text of the lesson. */
+    static ObjectNode words(TopicWords words) {
+        ObjectNode json = done();
+        ArrayNode entries = json.putArray("discussions");
+        words.discussions().forEach(entry -> entries.add(entry(entry)));
+        ObjectNode people = json.putObject("people");
+        words.people().forEach(people::put);
         return json;
     }
 
@@ -160,7 +175,23 @@ final class Wire {
         json.put("unread", entry.unread());
         json.put("lastAt", entry.lastPostAt().toString());
         json.put("lastBy", entry.lastPostBy().value().toString());
+        AnchorEntry anchor = entry.anchor();
+        if (anchor != null) {
+            json.set("anchor", anchor(anchor));
+        }
         return json;
+    }
+
+    private static ObjectNode anchor(AnchorEntry anchor) {
+        return done().put("state", anchor.state().name())
+                .put("placed", anchor.placed())
+                .put("language", anchor.language())
+                .put("startBlock", anchor.startBlock())
+                .put("startAt", anchor.startAt())
+                .put("endBlock", anchor.endBlock())
+                .put("endAt", anchor.endAt())
+                .put("exact", anchor.exact())
+                .put("first", anchor.firstExact().equals(anchor.exact()) ? null : anchor.firstExact());
     }
 
     private static ObjectNode post(PostEntry post) {
@@ -192,11 +223,15 @@ final class Wire {
         return json;
     }
 
-    private static void draft(ObjectNode json, Optional<Draft> kept) {
-        kept.ifPresent(draft -> {
+    private static void draft(ObjectNode json, Optional<Draft> found) {
+        found.ifPresent(draft -> {
             PostId inReplyTo = draft.inReplyTo();
-            json.putObject("draft")
-                    .put("title", draft.title())
+            ObjectNode kept = json.putObject("draft");
+            SelectedWords words = draft.words();
+            if (words != null) {
+                kept.set("words", selected(words));
+            }
+            kept.put("title", draft.title())
                     .put("markdown", draft.markdown())
                     .put("question", draft.question())
                     .put("promptId", draft.promptId())
@@ -206,6 +241,15 @@ final class Wire {
                     .put("key", draft.key().value().toString())
                     .put("at", draft.updatedAt().toString());
         });
+    }
+
+    private static ObjectNode selected(SelectedWords words) {
+        return done().put("language", words.language())
+                .put("startBlock", words.startBlock())
+                .put("startAt", words.startAt())
+                .put("endBlock", words.endBlock())
+                .put("endAt", words.endAt())
+                .put("exact", words.exact());
     }
 
     private static void names(ObjectNode json, Map<PersonId, String> names) {

@@ -7,6 +7,7 @@ import org.banyan.discussion.DraftPlace;
 import org.banyan.discussion.PostId;
 import org.banyan.discussion.Reply;
 import org.banyan.discussion.SaveDraft;
+import org.banyan.discussion.SelectedWords;
 import org.banyan.discussion.SendKey;
 import org.banyan.discussion.StartDiscussion;
 import org.banyan.enrolment.CohortId;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place what it is to become: {@code start}, {@code reply} or {@code edit}
  * @param placeId the discussion replied to, or the post edited
+ * @param words the words of the lesson that a new discussion is about
  * @param after the position of the last post that the browser has, or of the post that is edited
  */
 record Writing(
@@ -30,7 +32,8 @@ record Writing(
         @Nullable String inReplyTo,
         String key,
         int version,
-        int after) {
+        int after,
+        @Nullable SelectedWords words) {
 
     StartDiscussion start(CohortId cohort, TopicId topic) {
         return new StartDiscussion(
@@ -40,7 +43,8 @@ record Writing(
                 title == null ? "" : title,
                 markdown,
                 promptId(),
-                sendKey());
+                sendKey(),
+                words);
     }
 
     Reply reply() {
@@ -55,7 +59,8 @@ record Writing(
                 question,
                 promptId(),
                 answered(),
-                sendKey());
+                sendKey(),
+                words);
     }
 
     DraftPlace draftPlace(CohortId cohort, TopicId topic) {

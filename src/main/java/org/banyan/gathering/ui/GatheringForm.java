@@ -161,7 +161,8 @@ class GatheringForm extends Div {
         DateTimePicker moment = new DateTimePicker(getTranslation(key));
         moment.setLocale(getLocale());
         moment.setStep(Duration.ofMinutes(15));
-        moment.setRequiredIndicatorVisible(true);
+        moment.setDateAriaLabel(getTranslation("gathering.day"));
+        moment.setTimeAriaLabel(getTranslation("gathering.time"));
         return moment;
     }
 

@@ -96,6 +96,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        if (getContent() != null) {
+            getContent().getElement().setAttribute("role", "main");
+        }
         String here = "/" + event.getLocation().getPathWithQueryParameters();
         languages.removeAll();
         Languages.OF_INTERFACE.forEach(language -> languages.add(languageLink(language, here)));

@@ -18,14 +18,17 @@ import org.banyan.assessment.QuestionDefinition.Choice;
 import org.banyan.assessment.QuestionDefinition.ShortText;
 import org.banyan.authoring.TestPackage;
 import org.banyan.authoring.format.ParsedPackage.ParsedCourse;
+import org.banyan.cascade.TrainerCourse;
 import org.banyan.progress.CompletionRule;
 import org.banyan.progress.CompletionRule.Count;
 import org.banyan.shared.Languages;
 import org.banyan.shared.MarkdownLesson;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PackageReaderTest {
@@ -63,6 +66,38 @@ class PackageReaderTest {
         assertThat(problems.list()).isEmpty();
         assertThat(read.courses().getFirst().completion())
                 .isEqualTo(new CompletionRule(Count.ALL, Count.of(1), 2, Count.of(1), 2, 6));
+    }
+
+    @Test
+    void aCourseMayTrainTheTrainersOfAnother() throws IOException {
+        assertThat(trains("")).isNull();
+        assertThat(trains("trainsFor: canals\n")).isEqualTo(new TrainerCourse("canals", null));
+        assertThat(trains("trainsFor: canals\nqualification:\n  validMonths: 24\n"))
+                .isEqualTo(new TrainerCourse("canals", 24));
+        assertThat(problems.list()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'qualification:\n  validMonths: 24\n', qualification-alone",
+        "'trainsFor: wells\n', trains-for-itself",
+        "'trainsFor: Not an id!\n', id",
+        "'trainsFor: canals\nqualification:\n  validMonths: 0\n', yaml.whole-number",
+        "'trainsFor: canals\nqualification:\n  validMonths: 24\n  validYears: 2\n', yaml.key-unknown"
+    })
+    void whatItSaysOfTrainersMustHold(String lines, String problem) throws IOException {
+        trains(lines);
+
+        assertThat(problems.list()).extracting(Problem::key).containsExactly(problem);
+        assertThat(problems.list().getFirst().file()).endsWith("course.yaml");
+        assertThat(problems.list().getFirst().line()).isPositive();
+    }
+
+    private @Nullable TrainerCourse trains(String lines) throws IOException {
+        return read(TestPackage.sound().replacing(COURSE + "course.yaml", "hours: 7.5\n", lines + "hours: 7.5\n"), true)
+                .courses()
+                .getFirst()
+                .trains();
     }
 
     @Test

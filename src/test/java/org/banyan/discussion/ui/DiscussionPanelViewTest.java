@@ -21,6 +21,7 @@ import org.banyan.discussion.LiveDiscussions;
 import org.banyan.discussion.Moderation;
 import org.banyan.discussion.Published;
 import org.banyan.discussion.Rearranging;
+import org.banyan.discussion.SelectedWords;
 import org.banyan.identity.PersonId;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.ViewTest;
@@ -128,7 +129,8 @@ class DiscussionPanelViewTest extends ViewTest {
         assertThat(panel.posts("no id", "unread", null).has("refusal")).isTrue();
         assertThat(panel.posts(UUID.randomUUID().toString(), "unread", null).has("refusal"))
                 .isTrue();
-        assertThat(panel.more(false, "not a time", UUID.randomUUID().toString()).has("refusal"))
+        assertThat(panel.more(false, false, "not a time", UUID.randomUUID().toString())
+                        .has("refusal"))
                 .isTrue();
         assertThat(panel.saveDraft(writing("elsewhere", null, "", "x", 0, 0)).has("refusal"))
                 .isTrue();
@@ -186,6 +188,44 @@ class DiscussionPanelViewTest extends ViewTest {
                 .isEqualTo("Linked");
     }
 
+    @Test
+    void wordsOfTheLessonComeWithThePageAndAreVerifiedWhenTheyAreSent() {
+        DiscussionPanel panel = open();
+        Writing onWords = onWords("Any words");
+        ObjectNode started = panel.start(onWords);
+        ObjectNode refused = panel.start(onWords("Other words"));
+        panel.saveDraft(onWords("Any words"));
+
+        JsonNode beginning = sent(open(), "begin").getFirst();
+
+        assertThat(refused.get("refusal").asString()).contains("not in the lesson");
+        assertThat(started.get("discussion").get("anchor").get("exact").asString())
+                .isEqualTo("Any words");
+        JsonNode words = beginning.get("words");
+        assertThat(words.get("people").get("b1").asInt()).isEqualTo(1);
+        assertThat(words.get("discussions").get(0).get("anchor").get("endAt").asInt())
+                .isEqualTo(9);
+        assertThat(beginning.get("lessonLanguage").asString()).isEqualTo("en");
+        assertThat(beginning.get("draft").get("words").get("exact").asString()).isEqualTo("Any words");
+        assertThat(panel.onWords().get("discussions")).hasSize(1);
+        assertThat(panel.words().get("words").get("discussions")).hasSize(1);
+    }
+
+    private static Writing onWords(String words) {
+        return new Writing(
+                "start",
+                null,
+                "On words",
+                "What is meant?",
+                true,
+                null,
+                null,
+                UUID.randomUUID().toString(),
+                0,
+                0,
+                new SelectedWords("en", "b1", 0, "b1", 9, words));
+    }
+
     private DiscussionPanel open() {
         var visit = lessons.topic(course.cohort(), "topic-1", Locale.ENGLISH);
         DiscussionPanel panel = new DiscussionPanel(
@@ -199,7 +239,7 @@ class DiscussionPanelViewTest extends ViewTest {
 
     private static Writing writing(String place, String placeId, String title, String text, int version, int after) {
         String key = UUID.randomUUID().toString();
-        return new Writing(place, placeId, title, text, false, null, null, key, version, after);
+        return new Writing(place, placeId, title, text, false, null, null, key, version, after, null);
     }
 
     private final List<com.vaadin.flow.component.internal.PendingJavaScriptInvocation> invocations = new ArrayList<>();

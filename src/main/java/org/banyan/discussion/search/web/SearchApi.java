@@ -48,6 +48,6 @@ class SearchApi {
                 result.hits().stream()
                         .map(hit -> new Hit(SearchController.address(hit), hit))
                         .toList(),
-                result.more() ? from + Search.PAGE : null);
+                result.next());
     }
 }

@@ -60,7 +60,7 @@ class SearchController {
             model.addAttribute(
                     "lines",
                     result.hits().stream().map(hit -> line(hit, language)).toList());
-            model.addAttribute("next", result.more() ? from + Search.PAGE : null);
+            model.addAttribute("next", result.next());
             model.addAttribute("previous", from > 0 ? Math.max(0, from - Search.PAGE) : null);
         } catch (Refusal.Invalid refusal) {
             model.addAttribute("problem", refusal.in(language));

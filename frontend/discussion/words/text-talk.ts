@@ -1,0 +1,108 @@
+import { html, type TemplateResult } from 'lit';
+import type { Beginning as ComposerBeginning } from '../composer';
+import type { Topic } from '../topic';
+import type { Discussion, Draft, News, SelectedWords, WordsAnswer } from '../wire';
+import './beside';
+import type { Beside } from './beside';
+import { LessonTalk, type LessonListener } from './lesson-talk';
+
+/** The panel below the lesson, as the talk in the text sees it. */
+export interface Panel extends ParentNode {
+  readonly topic: Topic;
+  readonly article: HTMLElement | undefined;
+  /** What is being written below goes on beside the text. */
+  takeOver(): ComposerBeginning;
+  /** What was begun beside the text is left, with a draft or without. */
+  leaveDraft(draft: Draft | undefined): void;
+  /** A discussion is open beside the text, so it is not below; or none is any more. */
+  openedBeside(discussion: Discussion | undefined, post?: string): void;
+  refreshList(): Promise<void>;
+  recount(discussion: Discussion): void;
+}
+
+/** Discussions on words of the lesson: in the text, and beside it. */
+export class TextTalk implements LessonListener {
+  private lesson: LessonTalk | undefined;
+  private words: WordsAnswer = { discussions: [], people: {} };
+
+  constructor(private readonly panel: Panel) {}
+
+  get beside(): Beside | null {
+    return this.panel.querySelector<Beside>('banyan-beside');
+  }
+
+  /** The lesson is on the page, for the first time or again. */
+  attach(): void {
+    this.detach();
+    const { article, topic } = this.panel;
+    this.lesson = article && new LessonTalk(article, topic.lessonLanguage, topic.texts, topic.mayWrite, this);
+    this.lesson?.show(this.words);
+  }
+
+  detach(): void {
+    this.lesson?.end();
+    this.lesson = undefined;
+  }
+
+  show(words: WordsAnswer): void {
+    this.words = words;
+    this.lesson?.show(words);
+  }
+
+  /** Reads again what is talked about in the text. */
+  async refresh(): Promise<void> {
+    const answer = await this.panel.topic.ask((server) => server.words(), true);
+    if (answer) {
+      this.show(answer.words);
+    }
+  }
+
+  news(news: News): void {
+    this.beside?.news(news);
+    if (news.discussion.anchor) {
+      void this.refresh();
+    }
+  }
+
+  lead(words: SelectedWords): void {
+    this.lesson?.lead(words);
+  }
+
+  selected(words: SelectedWords, backTo: () => HTMLElement | null): void {
+    this.beside?.write({ ...this.panel.takeOver(), words }, backTo);
+    this.lesson?.point(words);
+  }
+
+  asked(discussions: Discussion[], backTo: () => HTMLElement | null): void {
+    this.beside?.show(discussions, backTo);
+  }
+
+  private opened(discussion: Discussion): void {
+    this.panel.openedBeside(discussion);
+    this.lesson?.point(discussion.anchor?.placed ? discussion.anchor : undefined);
+  }
+
+  private closed(): void {
+    this.lesson?.point(undefined);
+    this.panel.openedBeside(undefined);
+  }
+
+  private sent(): void {
+    void this.panel.refreshList();
+    void this.refresh();
+  }
+
+  render(): TemplateResult {
+    return html`<banyan-beside
+      .topic=${this.panel.topic}
+      .article=${this.panel.article}
+      @beside-opened=${(event: CustomEvent<Discussion>) => this.opened(event.detail)}
+      @beside-closed=${() => this.closed()}
+      @beside-left=${(event: CustomEvent<Draft | undefined>) => this.panel.leaveDraft(event.detail)}
+      @beside-sent=${() => this.sent()}
+      @discussion-counted=${(event: CustomEvent<Discussion>) => this.panel.recount(event.detail)}
+      @post-reached=${(event: CustomEvent<string>) =>
+        this.beside?.discussion && this.panel.openedBeside(this.beside.discussion, event.detail)}
+    ></banyan-beside>`;
+  }
+}

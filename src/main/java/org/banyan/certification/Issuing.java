@@ -1,0 +1,147 @@
+package org.banyan.certification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.banyan.cascade.Cascade;
+import org.banyan.cascade.CompletionTakenBack;
+import org.banyan.cascade.TrainingCompleted;
+import org.banyan.cascade.TrainingsForCertificates;
+import org.banyan.certification.pdf.UnprintableTextException;
+import org.banyan.curriculum.CourseOutline;
+import org.banyan.curriculum.PublishedCourses;
+import org.banyan.enrolment.CohortEntry;
+import org.banyan.enrolment.Cohorts;
+import org.banyan.gathering.Attended;
+import org.banyan.identity.AuditTrail;
+import org.banyan.identity.Institutes;
+import org.banyan.identity.People;
+import org.banyan.identity.PersonId;
+import org.banyan.progress.CourseCompleted;
+import org.banyan.shared.Texts;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Issues certificates when it is told that somebody has completed something; once, however often it is told.
+ *
+ * @see "docs/decisions/0250-certificates-of-lists.md"
+ */
+@Component
+class Issuing {
+
+    private final CertificateRepository certificates;
+    private final CertificateNumbers numbers;
+    private final CertificatePrinter printer;
+    private final Cohorts cohorts;
+    private final PublishedCourses courses;
+    private final TrainingsForCertificates trainings;
+    private final Cascade cascade;
+    private final Attended attended;
+    private final People people;
+    private final Institutes institutes;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Issuing(
+            CertificateRepository certificates,
+            CertificateNumbers numbers,
+            CertificatePrinter printer,
+            Cohorts cohorts,
+            PublishedCourses courses,
+            TrainingsForCertificates trainings,
+            Cascade cascade,
+            Attended attended,
+            People people,
+            Institutes institutes,
+            AuditTrail audit,
+            Clock clock) {
+        this.certificates = certificates;
+        this.numbers = numbers;
+        this.printer = printer;
+        this.cohorts = cohorts;
+        this.courses = courses;
+        this.trainings = trainings;
+        this.cascade = cascade;
+        this.attended = attended;
+        this.people = people;
+        this.institutes = institutes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    void issue(CourseCompleted completed) {
+        if (certificates.existsByEnrolmentId(completed.enrolment().value())) {
+            return;
+        }
+        CohortEntry cohort = cohorts.get(completed.cohort());
+        Locale language = people.language(completed.person())
+                .orElseGet(() -> Locale.forLanguageTag(
+                        courses.outline(completed.version(), Locale.ENGLISH).originalLanguage()));
+        CourseOutline course = courses.outline(completed.version(), language);
+        issue(
+                Certified.of(
+                        completed,
+                        cohort,
+                        course,
+                        attended.of(completed.cohort(), completed.person()).hours()),
+                language);
+    }
+
+    /** Also for people without an account: who gave the training hands it to them. */
+    @ApplicationModuleListener
+    void on(TrainingCompleted completed) {
+        if (!trainings.hasCompleted(completed.training(), completed.person())
+                || standing(completed.training().value(), completed.person()).isPresent()) {
+            return;
+        }
+        Locale language = people.language(completed.person()).orElseGet(() -> trainings.language(completed.training()));
+        issue(Certified.of(completed, trainings.facts(completed.training(), language)), language);
+    }
+
+    /** A certificate of what was noted by mistake, or of a training that was called off, does not stand. */
+    @ApplicationModuleListener
+    void on(CompletionTakenBack taken) {
+        if (trainings.hasCompleted(taken.training(), taken.person())) {
+            return;
+        }
+        standing(taken.training().value(), taken.person()).ifPresent(certificate -> {
+            String reason = Texts.text(
+                    Locale.forLanguageTag(certificate.entry().language()), "certification.completion-taken-back");
+            certificate.revoke(reason, clock.instant());
+            audit.record(
+                    "certification.revoked",
+                    AuditTrail.Subject.of(taken.person()),
+                    Map.of("number", certificate.entry().number(), "reason", reason));
+        });
+    }
+
+    private Optional<Certificate> standing(UUID training, PersonId person) {
+        return certificates.findByTrainingIdAndPersonIdAndRevokedAtIsNull(training, person.value());
+    }
+
+    private void issue(Certified certified, Locale language) {
+        Instant now = clock.instant();
+        Certificate certificate = certificates.save(new Certificate(
+                certified,
+                numbers.next(certified.institute(), now.atZone(ZoneOffset.UTC).getYear()),
+                language.toLanguageTag(),
+                people.certificateName(certified.person()),
+                institutes.get(certified.institute()).name(),
+                cascade.standing(certified.person(), certified.course()),
+                now));
+        audit.record(
+                "certification.issued",
+                AuditTrail.Subject.of(certified.person()),
+                Map.of("number", certificate.entry().number(), "course", certified.title()));
+        try {
+            printer.print(certificate);
+        } catch (UnprintableTextException e) {
+            // Issued all the same: the holder is told, chooses a form of the name that can be printed, and prints then.
+        }
+    }
+}
