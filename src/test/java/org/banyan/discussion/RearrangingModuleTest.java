@@ -202,6 +202,40 @@ class RearrangingModuleTest {
     }
 
     @Test
+    void wordsOfTheLessonGoWithAMergedDiscussionAndStayBehindWithAMove() {
+        Published wells = talk.started(course.cohort(), course.topic(), ann, "Wells");
+        Published pumps = talk.started(course.cohort(), course.topic(), ann, "Pumps");
+        sql.sql("""
+                        insert into discussion_anchor (discussion_id, cohort_id, topic_id, state, language, course_version_id,
+                            tried_version_id, start_block, start_at, end_block, end_at, exact, prefix, suffix, first_exact,
+                            first_version_id, placed_at)
+                        values (:pumps, :cohort, :topic, 'PLACED', 'en', :version, :version, 'b1', 0, 'b1', 3, 'Any', '',
+                            ' words', 'Any', :version, now(6))""")
+                .param("pumps", pumps.discussion().value())
+                .param("cohort", course.cohort().value())
+                .param("topic", course.topic().value())
+                .param("version", course.version().value())
+                .update();
+
+        merge(roles.staff(), pumps, wells);
+        assertThat(anchorOf(wells)).isEqualTo("PLACED");
+        assertThat(anchorOf(pumps)).isEmpty();
+
+        people.signedInAs(
+                roles.staff(),
+                () -> rearranging.move(wells.discussion(), course.topics().get(1)));
+        assertThat(anchorOf(wells)).isEqualTo("DETACHED");
+    }
+
+    private String anchorOf(Published opening) {
+        return sql.sql("select state from discussion_anchor where discussion_id = ?")
+                .param(opening.discussion().value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    @Test
     void nobodyElseMayRearrange() {
         Published wells = talk.started(course.cohort(), course.topic(), ann, "Wells");
         Published reply = talk.replied(wells, ben, "Two");
