@@ -110,11 +110,23 @@ final class Installation implements AutoCloseable {
         return new Course(page + "/" + row.get(1), page, "/catalogue/" + row.get(2));
     }
 
-    /** Asks the database beside the program, as text. */
-    List<List<String>> query(String sql) throws SQLException, IOException {
+    private Connection database() throws SQLException, IOException {
         String url = "jdbc:mariadb://127.0.0.1:" + databasePort() + "/banyan?sslMode=disable";
         String password = Files.readString(data.resolve("demo/mariadb.password")).trim();
-        try (Connection connection = DriverManager.getConnection(url, "banyan", password);
+        return DriverManager.getConnection(url, "banyan", password);
+    }
+
+    /** Changes the database beside the program. */
+    void update(String sql) throws SQLException, IOException {
+        try (Connection connection = database();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    /** Asks the database beside the program, as text. */
+    List<List<String>> query(String sql) throws SQLException, IOException {
+        try (Connection connection = database();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<List<String>> rows = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** Conversations in a topic of a cohort: discussions, posts and replies, drafts, what is unread. */
+/** Conversations in a topic of a cohort, also on the very words of the lesson: discussions, posts and replies, drafts, what is unread, search. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

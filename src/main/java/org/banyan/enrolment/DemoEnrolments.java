@@ -10,13 +10,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts most of the demo learners into the standing cohort of the first course, so that a newcomer meets people there. The first
+ * Puts most of the demo learners into one standing cohort, so that a newcomer meets people there. The first
  * learner is left out: the way from the catalogue to the certificate is theirs to walk.
  */
 @Component
 @ConditionalOnBooleanProperty("banyan.demo")
 @Order(30)
 class DemoEnrolments implements DemoPart {
+
+    private static final String COURSE = "open-data-in-practice";
 
     private final JdbcClient sql;
 
@@ -27,7 +29,11 @@ class DemoEnrolments implements DemoPart {
     @Override
     @Transactional
     public void load() {
-        List<UUID> cohorts = sql.sql("select c.id from cohort c where c.standing order by c.created_at limit 1")
+        // The course that the other demo data is about, where it is there; otherwise any.
+        List<UUID> cohorts = sql.sql("""
+                        select c.id from cohort c join course k on k.id = c.course_id
+                        where c.standing order by k.slug = ? desc, c.created_at limit 1""")
+                .param(COURSE)
                 .query((row, _) -> UUID.fromString(row.getString("id")))
                 .list();
         cohorts.forEach(cohort -> sql.sql("""
