@@ -13,6 +13,7 @@ export interface HeadActions {
   markAllRead(): unknown;
   goTo(event: Event, post: string): unknown;
   moderate(deed: DiscussionDeed): unknown;
+  bring(deed: 'merge' | 'move'): unknown;
 }
 
 /** The way back, the title and the facts of an open discussion. */
@@ -51,12 +52,18 @@ export function discussionHead(
 }
 
 function menu(discussion: Discussion, topic: Topic, to: HeadActions): TemplateResult {
-  const deeds: DiscussionDeed[] = [discussion.pinned ? 'unpin' : 'pin', discussion.locked ? 'unlock' : 'lock'];
+  const deeds: (DiscussionDeed | 'merge' | 'move')[] = [
+    discussion.pinned ? 'unpin' : 'pin',
+    discussion.locked ? 'unlock' : 'lock',
+    'merge',
+    'move',
+  ];
   return html`<banyan-menu
     .text=${topic.texts.text('menu')}
     .label=${topic.texts.text('menu-discussion')}
     .items=${deeds.map((deed) => ({ key: deed, text: topic.texts.text(deed) }))}
-    @chosen=${(event: CustomEvent<DiscussionDeed>) => to.moderate(event.detail)}
+    @chosen=${({ detail }: CustomEvent<DiscussionDeed | 'merge' | 'move'>) =>
+      detail === 'merge' || detail === 'move' ? to.bring(detail) : to.moderate(detail)}
   ></banyan-menu>`;
 }
 

@@ -9,6 +9,8 @@ import { postItem, type Around } from './post';
 import { Reading } from './reading';
 import './reply';
 import type { Reply } from './reply';
+import './rearranging';
+import type { Rearranging } from './rearranging';
 import { Run } from './run';
 import { isPlainClick, withoutMoving, wordsOf } from './page';
 import { Sight } from './sight';
@@ -128,6 +130,10 @@ export class OpenDiscussion extends LitElement {
 
   /** Something happened in this discussion. */
   news(news: News): void {
+    if (news.kind === 'REARRANGED') {
+      void this.jump('unread', null);
+      return;
+    }
     const unread = this.discussion.unread;
     this.discussion = { ...news.discussion, unread };
     if (news.kind === 'MODERATED') {
@@ -241,6 +247,10 @@ export class OpenDiscussion extends LitElement {
     return this.querySelector<PostDialogs>(':scope > banyan-post-dialogs');
   }
 
+  private get rearranging(): Rearranging | null {
+    return this.querySelector<Rearranging>(':scope > banyan-rearranging');
+  }
+
   private get reply(): Reply | null {
     return this.querySelector<Reply>(':scope > banyan-reply');
   }
@@ -314,6 +324,13 @@ export class OpenDiscussion extends LitElement {
     }
   }
 
+  /** Goes on with what the discussion, or a part of it, has become. */
+  private rearranged(page: PageAnswer): void {
+    this.topic.learn(page);
+    this.arrive({ page, target: undefined });
+    this.dispatchEvent(new CustomEvent('discussion-counted', { detail: page.discussion }));
+  }
+
   // What is shown
 
   override render(): TemplateResult {
@@ -327,6 +344,7 @@ export class OpenDiscussion extends LitElement {
           markAllRead: () => this.markAllRead(),
           goTo: this.goTo,
           moderate: (deed) => void this.moderate(deed, this.discussion.id),
+          bring: (deed) => void this.rearranging?.bring(deed, this.discussion.id),
         },
       )}
       ${first > 1
@@ -346,6 +364,10 @@ export class OpenDiscussion extends LitElement {
       ${this.mayReply ? this.renderReply() : nothing}
       ${this.topic.mayWrite ? nothing : html`<p class="soft">${t.text('looking')}</p>`}
       <p class="visually-hidden" aria-live="polite">${this.said}</p>
+      <banyan-rearranging
+        .topic=${this.topic}
+        @rearranged=${(event: CustomEvent<PageAnswer>) => this.rearranged(event.detail)}
+      ></banyan-rearranging>
       <banyan-post-dialogs
         .topic=${this.topic}
         @post-deleted=${(event: CustomEvent<Post>) => this.deleted(event.detail)}
@@ -391,6 +413,7 @@ export class OpenDiscussion extends LitElement {
       edit: (post) => (this.editing = post.id),
       remove: (post) => this.dialogs?.askBeforeDeleting(post),
       history: (post) => void this.dialogs?.showHistory(post),
+      split: (post) => this.rearranging?.split(post.id),
       moderate: (post, deed) =>
         deed === 'report' || deed === 'hide'
           ? this.dialogs?.askForReason(post, deed)

@@ -18,6 +18,7 @@ export interface Around {
   remove(post: Post): unknown;
   history(post: Post): unknown;
   moderate(post: Post, deed: PostDeed): unknown;
+  split(post: Post): unknown;
 }
 
 export function nameOf(person: string, names: Names, texts: Texts): string {
@@ -52,6 +53,11 @@ export function postItem(post: Post, around: Around, editor: TemplateResult | ty
             </button>`
           : nothing}
         ${accepted ? html`<span class="badge answered">${texts.text('accepted')}</span>` : nothing}
+        ${post.endorsedBy && !post.removed && !post.hidden
+          ? html`<span class="badge answered" dir="auto"
+              >${texts.text('endorsed', post.endorsedBy.map((person) => nameOf(person, names, texts)).join(' · '))}</span
+            >`
+          : nothing}
       </p>
       ${post.answers ? answered(post.answers, around) : nothing} ${body(post, around, editor)}
     </article>
@@ -121,13 +127,20 @@ function actions(post: Post, around: Around): TemplateResult | typeof nothing {
           .label=${texts.text('menu-of', nameOf(post.author, names, texts))}
           .items=${items.map((key) => ({ key, text: texts.text(key), danger: key === 'delete' }))}
           @chosen=${(event: CustomEvent<MenuKey>) =>
-            event.detail === 'delete' ? around.remove(post) : around.moderate(post, event.detail)}
+            chosen(event.detail, post, around)}
         ></banyan-menu>`
       : nothing}
   </p>`;
 }
 
-type MenuKey = PostDeed | 'delete';
+type MenuKey = PostDeed | 'delete' | 'split';
+
+function chosen(key: MenuKey, post: Post, around: Around): unknown {
+  if (key === 'delete') {
+    return around.remove(post);
+  }
+  return key === 'split' ? around.split(post) : around.moderate(post, key);
+}
 
 /** What the reader may do with a post beyond answering it and changing one's own. */
 function menuOf(post: Post, around: Around): MenuKey[] {
@@ -141,8 +154,10 @@ function menuOf(post: Post, around: Around): MenuKey[] {
   }
   return [
     ...(accepts ? [discussion.accepted === post.id ? ('take-back' as const) : ('accept' as const)] : []),
+    ...(led && !mine ? [post.endorsedBy?.includes(me) ? ('withdraw' as const) : ('endorse' as const)] : []),
     ...(mine ? [] : ['report' as const]),
     ...(led ? ['hide' as const] : []),
+    ...(post.position > 1 && leads(discussion.openedBy) ? ['split' as const] : []),
     ...(led && !mine ? ['delete' as const] : []),
   ];
 }

@@ -1,5 +1,7 @@
 /** The language between the element and the server; org.banyan.discussion.ui.Wire says the same in Java. */
 
+import type { ChoicesAnswer, RearrangingDeed } from './rearranging';
+
 export type Names = Record<string, string>;
 
 /** Words of the lesson and their place, as they were selected. */
@@ -47,6 +49,8 @@ export interface Post {
   at: string;
   answers?: { id: string; position: number; author: string };
   editedAt?: string;
+  /** Who stands behind it of those who lead its author. */
+  endorsedBy?: string[];
   removed?: 'author' | 'leader';
   /** Hidden by a moderator; words and reason come only to its author and those who lead them. */
   hidden?: { reason: string | null };
@@ -117,7 +121,7 @@ export interface Beginning extends TopicAnswer {
 }
 
 export interface News {
-  kind: 'PUBLISHED' | 'EDITED' | 'DELETED' | 'MODERATED';
+  kind: 'PUBLISHED' | 'EDITED' | 'DELETED' | 'MODERATED' | 'REARRANGED';
   discussion: Discussion;
   post: Post;
   names: Names;
@@ -136,7 +140,7 @@ export interface HistoryAnswer extends Answer {
 
 /** What is done to a post, or to a discussion. */
 export type Deed = PostDeed | DiscussionDeed;
-export type PostDeed = 'report' | 'hide' | 'restore' | 'accept' | 'take-back';
+export type PostDeed = 'report' | 'hide' | 'restore' | 'accept' | 'take-back' | 'endorse' | 'withdraw';
 export type DiscussionDeed = 'lock' | 'unlock' | 'pin' | 'unpin';
 
 /** How much somebody hears of a place. */
@@ -172,6 +176,8 @@ export interface Server {
   edit(writing: Writing): Promise<PageAnswer>;
   delete(post: string): Promise<Answer>;
   moderate(deed: Deed, id: string, reason: string): Promise<Answer>;
+  choices(discussion: string): Promise<ChoicesAnswer>;
+  rearrange(deed: RearrangingDeed, id: string, value: string): Promise<PageAnswer>;
   source(post: string): Promise<SourceAnswer>;
   history(post: string): Promise<HistoryAnswer>;
   preview(markdown: string): Promise<Answer & { html?: string }>;

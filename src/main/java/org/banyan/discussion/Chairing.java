@@ -105,6 +105,7 @@ public class Chairing {
         Entrance.Place place = entrance.toWrite(id);
         Discussion discussion = holdToAccept(place);
         Post post = posts.findById(id.value()).orElseThrow(Refusal.NotFound::new);
+        post.requireIn(discussion);
         if (discussion.accepted().filter(id::equals).isEmpty()) {
             discussion.accept(post, place.membership().person());
             discussions.saveAndFlush(discussion);

@@ -66,6 +66,63 @@ class Discussion {
         this.lastPostBy = openedBy.value();
     }
 
+    private Discussion(Discussion from, Title title, Post.Written first) {
+        this.id = DiscussionId.next().value();
+        this.cohortId = from.cohortId;
+        this.topicId = from.topicId;
+        this.kind = DiscussionKind.DISCUSSION;
+        this.title = title.value();
+        this.openedBy = first.author().value();
+        this.openedAt = first.at();
+        this.lastPostAt = first.at();
+        this.lastPostBy = first.author().value();
+        this.lockedAt = from.lockedAt;
+    }
+
+    /** What goes on of it in a discussion of its own; posts come to it from here. */
+    Discussion splitOff(Title title, Post.Written first) {
+        return new Discussion(this, title, first);
+    }
+
+    /** What there is in a discussion. */
+    record Tally(int posts, int readable, Instant lastPostAt, PersonId lastPostBy) {}
+
+    /** Takes over what there is after posts came or went; the row must be locked. */
+    void recount(Tally tally) {
+        postCount = tally.posts();
+        visibleCount = tally.readable();
+        lastPostAt = tally.lastPostAt();
+        lastPostBy = tally.lastPostBy().value();
+    }
+
+    /** All its posts have gone elsewhere. */
+    void empty() {
+        postCount = 0;
+        visibleCount = 0;
+        acceptedPostId = null;
+        acceptedBy = null;
+        promptId = null;
+        pinned = false;
+    }
+
+    int posts() {
+        return postCount;
+    }
+
+    /** Goes on only where there are posts, and not after they have gone elsewhere. */
+    void requireAlive() {
+        if (postCount == 0) {
+            throw new Refusal.Conflict("discussion.refusal.rearranged-meanwhile");
+        }
+    }
+
+    /** Puts it below another topic, where the question it answered does not stand. */
+    void moveTo(TopicId topic) {
+        topicId = topic.value();
+        promptId = null;
+        pinned = false;
+    }
+
     DiscussionId id() {
         return new DiscussionId(id);
     }

@@ -17,6 +17,8 @@ public record DiscussionNews(Kind kind, DiscussionEntry discussion, PostEntry po
         EDITED,
         DELETED,
         /** Hidden, restored, accepted; or its discussion was locked, pinned or the opposite. */
-        MODERATED
+        MODERATED,
+        /** Its discussion was split, merged or moved. */
+        REARRANGED
     }
 }

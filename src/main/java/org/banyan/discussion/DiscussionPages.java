@@ -108,8 +108,10 @@ public class DiscussionPages {
      *
      * @throws Refusal.NotFound if there is no such discussion, or no such post in it
      */
-    public PostPage posts(DiscussionId discussion, PostsFrom from) {
-        Entrance.Place place = entrance.toRead(discussion);
+    public PostPage posts(DiscussionId asked, PostsFrom from) {
+        Entrance.Place place =
+                from instanceof PostsFrom.Around(PostId post) ? entrance.toRead(asked, post) : entrance.toRead(asked);
+        DiscussionId discussion = place.discussion();
         PersonId reader = place.membership().person();
         DiscussionQueries.Opened opened = queries.open(discussion, reader);
         int first = first(opened, from);
@@ -118,6 +120,7 @@ public class DiscussionPages {
         Set<PersonId> led = led(place, opened.entry(), page);
         return new PostPage(
                 opened.entry(),
+                place.topic(),
                 opened.lastPosition(),
                 opened.lastRead(),
                 page.stream()
@@ -154,14 +157,15 @@ public class DiscussionPages {
     }
 
     /**
-     * Notes that the reader has read everything up to a position.
+     * Notes that the reader has read everything up to a position; a position in a discussion that was merged says nothing.
      *
      * @return how many posts of the discussion are unread now
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public int markRead(DiscussionId discussion, int position) {
         Entrance.Place place = entrance.toRead(discussion);
-        return readings.advance(discussion, place.membership().person(), position);
+        boolean isThere = place.discussion().equals(discussion);
+        return readings.advance(place.discussion(), place.membership().person(), isThere ? position : 0);
     }
 
     /** The discussion that a post is in. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.banyan.curriculum.TopicId;
 import org.banyan.enrolment.CohortId;
 import org.banyan.identity.People;
@@ -54,7 +55,8 @@ class DiscussionQueries {
     private static final String POST = """
             select p.id, p.position, p.author_id, p.reply_to_id, q.position, q.author_id,
                 if(p.deleted_at is null, p.html, ''), p.posted_at, p.edited_at, p.deleted_by, p.version,
-                p.hidden_at is not null and p.deleted_at is null, p.hidden_reason
+                p.hidden_at is not null and p.deleted_at is null, p.hidden_reason,
+                (select group_concat(n.person_id order by n.endorsed_at) from post_endorsement n where n.post_id = p.id)
             from post p left join post q on q.id = p.reply_to_id
             """;
 
@@ -193,6 +195,7 @@ class DiscussionQueries {
         });
         posts.forEach(post -> {
             mentioned.add(post.author());
+            mentioned.addAll(post.endorsedBy());
             post.answers().ifPresent(answered -> mentioned.add(answered.author()));
         });
         return people.names(mentioned);
@@ -252,7 +255,16 @@ class DiscussionQueries {
                 editedAt,
                 removal(author, deletedBy),
                 row.getBoolean(12) ? new PostEntry.Hiding(row.getString(13)) : null,
+                endorsedBy(row.getString(14)),
                 row.getInt(11));
+    }
+
+    private static List<PersonId> endorsedBy(@Nullable String people) {
+        return people == null
+                ? List.of()
+                : Stream.of(people.split(",", -1))
+                        .map(id -> new PersonId(UUID.fromString(id)))
+                        .toList();
     }
 
     private static PostEntry.Removal removal(PersonId author, @Nullable UUID deletedBy) {

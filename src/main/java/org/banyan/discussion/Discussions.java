@@ -129,7 +129,7 @@ public class Discussions {
             Entrance.Place place = entrance.toWrite(reply.discussion());
             PersonId author = place.membership().person();
             PostText text = PostText.of(reply.markdown());
-            Discussion discussion = hold(reply.discussion());
+            Discussion discussion = hold(place.discussion());
             Optional<Published> before = sent(reply.key());
             if (before.isPresent()) {
                 return before.get();
@@ -143,7 +143,7 @@ public class Discussions {
                     author,
                     place.cohort(),
                     DraftStore.Kind.NEW_REPLY,
-                    reply.discussion().value());
+                    place.discussion().value());
             return store(discussion, post, now);
         });
     }
@@ -161,6 +161,7 @@ public class Discussions {
             Discussion discussion = hold(place.discussion());
             Post post = find(edit.post());
             post.requireEditable(editor, edit.version());
+            post.requireIn(discussion);
             requireOpen(discussion, place);
             Title title = post.isFirst() && edit.title() != null ? Title.of(edit.title()) : null;
             drafts.drop(
@@ -193,6 +194,7 @@ public class Discussions {
             PersonId person = place.membership().person();
             Discussion discussion = hold(place.discussion());
             Post post = find(id);
+            post.requireIn(discussion);
             boolean own = post.author().equals(person);
             if (!own && !facilitation.leads(place.membership(), place.topic(), post.author())) {
                 throw new Refusal.NotPermitted("discussion.refusal.not-the-author");

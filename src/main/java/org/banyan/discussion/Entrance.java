@@ -1,6 +1,7 @@
 package org.banyan.discussion;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.banyan.curriculum.PublishedCourses;
 import org.banyan.curriculum.TopicId;
@@ -34,13 +35,24 @@ class Entrance {
     }
 
     Place toRead(DiscussionId discussion) {
-        return find("select id, cohort_id, topic_id from discussion where id = ?", discussion.value());
+        return find(
+                "select d.id, d.cohort_id, d.topic_id from discussion d where d.id = coalesce("
+                        + "(select into_id from discussion_redirect where discussion_id = :id), :id)",
+                Map.of("id", discussion.value()));
     }
 
     Place toRead(PostId post) {
         return find(
-                "select d.id, d.cohort_id, d.topic_id from post p join discussion d on d.id = p.discussion_id where p.id = ?",
-                post.value());
+                "select d.id, d.cohort_id, d.topic_id from post p join discussion d on d.id = p.discussion_id where p.id = :id",
+                Map.of("id", post.value()));
+    }
+
+    /** To a post by an address that names its discussion, of now or of before it was rearranged. */
+    Place toRead(DiscussionId discussion, PostId post) {
+        return find("""
+                select d.id, d.cohort_id, d.topic_id from post p join discussion d on d.id = p.discussion_id
+                where p.id = :post and (d.id = :id
+                    or exists (select 1 from post_moved m where m.post_id = p.id and m.was_in = :id))""", Map.of("id", discussion.value(), "post", post.value()));
     }
 
     Place toWrite(DiscussionId discussion) {
@@ -65,10 +77,10 @@ class Entrance {
         return membership.leads() || membership.enrolment().isPresent();
     }
 
-    private Place find(String query, UUID id) {
+    private Place find(String query, Map<String, UUID> names) {
         record Row(UUID discussion, UUID cohort, UUID topic) {}
         Row row = sql.sql(query)
-                .param(id)
+                .params(names)
                 .query((result, _) -> new Row(Sql.uuid(result, 1), Sql.uuid(result, 2), Sql.uuid(result, 3)))
                 .optional()
                 .orElseThrow(Refusal.NotFound::new);

@@ -104,6 +104,7 @@ public class Moderation {
         Reason why = Reason.of(reason);
         Discussion discussion = hold(place);
         Post post = find(id);
+        post.requireIn(discussion);
         post.requireNotDeleted();
         if (post.isHidden()) {
             return;
@@ -132,6 +133,7 @@ public class Moderation {
         Discussion discussion = hold(place);
         Post post = find(id);
         requireNotOwn(post, place);
+        post.requireIn(discussion);
         post.requireNotDeleted();
         if (!post.isHidden()) {
             return;

@@ -62,6 +62,7 @@ class Post {
     /** A further post; it answers the given post of the same discussion, or else who opened the discussion. */
     static Post reply(
             Discussion discussion, @Nullable Post answered, PersonId author, SendKey key, PostText text, Instant now) {
+        discussion.requireAlive();
         if (answered != null && !answered.discussion().equals(discussion.id())) {
             throw new Refusal.NotFound();
         }
@@ -70,6 +71,9 @@ class Post {
         post.addressedToId = (answered == null ? discussion.openedBy() : answered.author()).value();
         return post;
     }
+
+    /** Who wrote a post, and when. */
+    record Written(PersonId author, Instant at) {}
 
     PostId id() {
         return new PostId(id);
@@ -156,6 +160,13 @@ class Post {
         hiddenAt = null;
         hiddenBy = null;
         hiddenReason = null;
+    }
+
+    /** Goes on only if it has not gone to another discussion since this one was looked up. */
+    void requireIn(Discussion discussion) {
+        if (!discussion().equals(discussion.id())) {
+            throw new Refusal.Conflict("discussion.refusal.rearranged-meanwhile");
+        }
     }
 
     void requireReadable() {

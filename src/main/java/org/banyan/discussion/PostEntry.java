@@ -1,6 +1,7 @@
 package org.banyan.discussion;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.banyan.identity.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param position in its discussion, from 1 without gaps
  * @param html sanitised when it was written; empty if deleted
  * @param hiding that it is hidden; its words are then there only for those who may see them
+ * @param endorsedBy who stands behind it of those who lead its author
  * @param version to be given back when it is edited
  */
 public record PostEntry(
@@ -23,6 +25,7 @@ public record PostEntry(
         @Nullable Instant editedAt,
         Removal removal,
         @Nullable Hiding hiding,
+        List<PersonId> endorsedBy,
         int version) {
 
     /**
@@ -37,7 +40,17 @@ public record PostEntry(
         return hiding == null
                 ? this
                 : new PostEntry(
-                        id, position, author, answers, "", postedAt, editedAt, removal, new Hiding(null), version);
+                        id,
+                        position,
+                        author,
+                        answers,
+                        "",
+                        postedAt,
+                        editedAt,
+                        removal,
+                        new Hiding(null),
+                        endorsedBy,
+                        version);
     }
 
     /** The post that this one answers. */

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.banyan.curriculum.TopicId;
 import org.banyan.identity.PersonId;
 
 /**
  * Some posts of a discussion in their order.
  *
+ * @param discussion which may be another than was asked for, where that one was rearranged
+ * @param topic where it is now
  * @param lastPosition the position of the newest post
  * @param lastRead up to where the reader had read before; 0 for nothing
  * @param led those of the people here whom the reader leads and whose posts may be moderated
@@ -16,6 +19,7 @@ import org.banyan.identity.PersonId;
  */
 public record PostPage(
         DiscussionEntry discussion,
+        TopicId topic,
         int lastPosition,
         int lastRead,
         List<PostEntry> posts,

@@ -59,6 +59,43 @@ class ReadingCounts {
                 .update();
     }
 
+    /**
+     * Gives everybody one mark before two discussions become one: behind the first it is that of the second for those who have
+     * read all of the first; for the others it stays.
+     */
+    void join(DiscussionId from, DiscussionId into, int offset) {
+        sql.sql("""
+                        insert into discussion_reading (discussion_id, person_id, last_position, seen, mine)
+                        select d.id, f.person_id,
+                            if(d.visible_count - coalesce(i.mine, 0) - coalesce(i.seen, 0) = 0,
+                                :offset + f.last_position, coalesce(i.last_position, 0)), 0, 0
+                        from discussion_reading f join discussion d on d.id = :into
+                            left join discussion_reading i on i.discussion_id = d.id and i.person_id = f.person_id
+                        where f.discussion_id = :from
+                        on duplicate key update last_position = values(last_position)""")
+                .param("from", from.value())
+                .param("into", into.value())
+                .param("offset", offset)
+                .update();
+        sql.sql("delete from discussion_reading where discussion_id = ?")
+                .param(from.value())
+                .update();
+    }
+
+    /** Counts afresh for every reader, after posts came or went. */
+    void recount(DiscussionId discussion) {
+        sql.sql("""
+                        update discussion_reading r
+                            left join (select author_id, count(*) as posts from post
+                                where discussion_id = :discussion and deleted_at is null and hidden_at is null
+                                group by author_id) own on own.author_id = r.person_id
+                        set r.mine = coalesce(own.posts, 0),
+                            r.seen = (select count(*) from post p where p.discussion_id = :discussion
+                                and p.position <= r.last_position and p.author_id <> r.person_id
+                                and p.deleted_at is null and p.hidden_at is null)
+                        where r.discussion_id = :discussion""").param("discussion", discussion.value()).update();
+    }
+
     /** Moves the reader's mark forward to the position, never back, and says how many posts are unread after it. */
     int advance(DiscussionId discussion, PersonId reader, int position) {
         record Counts(int posts, int visible) {}

@@ -18,6 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class WaitingQuestions {
 
+    /** Since when a question {@code d} waits. */
+    static final String SINCE = " if(d.last_post_by = d.opened_by, d.last_post_at, d.opened_at) ";
+
+    /** That a discussion {@code d} is a question that waits. */
+    static final String WAITS = """
+             d.kind = 'QUESTION' and d.accepted_post_id is null and d.locked_at is null
+                and d.visible_count > 0 and (d.last_post_by = d.opened_by or d.visible_count = 1)
+            """;
+
     private final JdbcClient sql;
     private final CurrentPerson currentPerson;
 
@@ -39,16 +48,12 @@ public class WaitingQuestions {
         if (places.isEmpty()) {
             return List.of();
         }
-        return sql.sql("""
-                        select d.id, d.cohort_id, d.topic_id, d.title, p.name,
-                            if(d.last_post_by = d.opened_by, d.last_post_at, d.opened_at) as since
-                        from discussion d
+        return sql.sql("select d.id, d.cohort_id, d.topic_id, d.title, p.name," + SINCE + """
+                        as since from discussion d
                             join person p on p.id = d.opened_by
                             left join enrolment e on e.cohort_id = d.cohort_id and e.person_id = d.opened_by
-                        where d.kind = 'QUESTION' and d.accepted_post_id is null and d.locked_at is null
-                            and d.visible_count > 0 and (d.last_post_by = d.opened_by or d.visible_count = 1)
-                            and d.opened_by <> :me and
-                        """ + BoardPlaces.LEARNER_IN_TOPIC + " order by since, d.id limit :limit")
+                        where d.opened_by <> :me and""" + WAITS + " and "
+                        + BoardPlaces.LEARNER_IN_TOPIC + " order by since, d.id limit :limit")
                 .params(places.parameters())
                 .param("me", currentPerson.id().value())
                 .param("limit", limit)

@@ -30,13 +30,28 @@ public final class BoardList {
      * @param note what else there is to know
      */
     public BoardList add(@Nullable String address, String words, String note) {
+        item(address, words, note);
+        return this;
+    }
+
+    /** The same with words that say how urgent it is, and stand out if it is late. */
+    public BoardList add(Optional<String> address, String words, String note, String urgency, boolean late) {
+        item(address.orElse(null), words, note)
+                .appendElement("span")
+                .addClass("urgency")
+                .addClass(late ? "late" : "in-time")
+                .text(urgency);
+        return this;
+    }
+
+    private Element item(@Nullable String address, String words, String note) {
         Element item = list.appendElement("li");
         Element name = address == null
                 ? item.appendElement("span")
                 : item.appendElement("a").attr("href", address);
         name.addClass("what").attr("dir", "auto").text(words);
         item.appendElement("span").addClass("soft").attr("dir", "auto").text(note);
-        return this;
+        return item;
     }
 
     /** The same with an address that may have gone with its topic. */

@@ -26,6 +26,11 @@ public final class BoardPlaces {
                 or (d.cohort_id, d.topic_id, e.group_id) in (:groupTopics))
             """;
 
+    /** The same for those only who are led by duty; {@code d} has cohort and topic, {@code e} is the learner's enrolment. */
+    public static final String LEARNER_ON_DUTY = """
+             ((d.cohort_id, d.topic_id) in (:topics) or (d.cohort_id, d.topic_id, e.group_id) in (:groupTopics))
+            """;
+
     private static final UUID NONE = new UUID(0, 0);
 
     private final Set<CohortId> cohorts;
@@ -41,6 +46,11 @@ public final class BoardPlaces {
     /** The cohorts that are led as a whole. */
     public Set<CohortId> cohorts() {
         return cohorts;
+    }
+
+    /** The topics that are led by duty. */
+    public List<TopicOnDuty> topics() {
+        return topics;
     }
 
     /** Whether learners are led, and not only what is said in some topics. */

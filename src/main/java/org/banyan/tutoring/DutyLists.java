@@ -56,6 +56,14 @@ class DutyLists {
                 .list();
     }
 
+    /** Duties that were led to an end between these days, the second left out. */
+    List<DutyEntry> endedBetween(LocalDate first, LocalDate before) {
+        return sql.sql(ENTRY + " where f.to_day >= ? and f.to_day < ? and f.ending is null order by f.to_day, f.id")
+                .params(first, before)
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
     /** For each duty the one with a note in the same place that was handed over to it, or ended last before it began. */
     Map<DutyId, DutyEntry> before(List<DutyEntry> duties) {
         if (duties.isEmpty()) {

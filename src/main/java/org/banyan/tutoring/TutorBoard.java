@@ -25,6 +25,7 @@ public final class TutorBoard {
     private final Set<CohortId> run;
     private final List<MyGroup> groups;
     private final List<FacilitationDuties.MyDuty> duties;
+    private final Map<CohortId, ResponseTarget> targets;
     private final PublishedCourses courses;
     private final Locale language;
     private final Instant now;
@@ -36,6 +37,7 @@ public final class TutorBoard {
             Set<CohortId> run,
             List<MyGroup> groups,
             List<FacilitationDuties.MyDuty> duties,
+            Map<CohortId, ResponseTarget> targets,
             PublishedCourses courses,
             Locale language,
             Instant now) {
@@ -45,6 +47,7 @@ public final class TutorBoard {
         this.run = Set.copyOf(run);
         this.groups = groups;
         this.duties = duties;
+        this.targets = targets;
         this.courses = courses;
         this.language = language;
         this.now = now;
@@ -92,6 +95,24 @@ public final class TutorBoard {
 
     public Instant now() {
         return now;
+    }
+
+    /** Until when something is to be answered that waits since then; empty where the cohort has no target. */
+    public Optional<Instant> due(CohortId cohort, Instant since) {
+        return Optional.ofNullable(targets.get(cohort)).map(target -> target.due(since));
+    }
+
+    /** How much time is left, or how long ago it was over, in words. */
+    public String timeLeft(Instant due) {
+        Duration left = Duration.between(now, due);
+        String how = left.isNegative() ? "tutoring.late-" : "tutoring.left-";
+        Duration time = left.abs();
+        if (time.toHours() < 1) {
+            return Texts.text(language, how + "little");
+        }
+        return time.toDays() < 2
+                ? Texts.text(language, how + "hours", time.toHours())
+                : Texts.text(language, how + "days", time.toDays());
     }
 
     /** How long ago something was, in hours or days. */

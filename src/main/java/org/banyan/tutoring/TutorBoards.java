@@ -37,6 +37,7 @@ public class TutorBoards {
     private final FacilitationDuties duties;
     private final Cohorts cohorts;
     private final PublishedCourses courses;
+    private final ResponseTargets targets;
     private final Clock clock;
 
     TutorBoards(
@@ -46,6 +47,7 @@ public class TutorBoards {
             FacilitationDuties duties,
             Cohorts cohorts,
             PublishedCourses courses,
+            ResponseTargets targets,
             Clock clock) {
         this.sql = sql;
         this.access = access;
@@ -53,6 +55,7 @@ public class TutorBoards {
         this.duties = duties;
         this.cohorts = cohorts;
         this.courses = courses;
+        this.targets = targets;
         this.clock = clock;
     }
 
@@ -87,12 +90,14 @@ public class TutorBoards {
                 run,
                 groups,
                 myDuties,
+                targets.of(entries.keySet()),
                 courses,
                 language,
                 clock.instant());
     }
 
-    private static boolean runs(Holding held, CohortEntry cohort) {
+    /** Whether somebody who holds this runs the cohort. */
+    static boolean runs(Holding held, CohortEntry cohort) {
         return held.has(Role.INSTITUTE_STAFF, Scope.of(cohort.institute()))
                 || held.has(
                         Role.COORDINATOR,

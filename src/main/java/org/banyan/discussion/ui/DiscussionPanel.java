@@ -146,7 +146,10 @@ class DiscussionPanel extends Component {
         return answer(() -> {
             DiscussionId id = new DiscussionId(Wire.uuid(discussion));
             PostPage page = services.pages().posts(id, Wire.from(where, value));
-            opened(id);
+            opened(page.discussion().id());
+            if (!page.topic().equals(topic)) {
+                follow(page.discussion().id(), where.equals("around") ? value : null);
+            }
             return Wire.page(page);
         });
     }
@@ -194,6 +197,26 @@ class DiscussionPanel extends Component {
             services.deeds().moderate(deed, Wire.uuid(id), reason);
             return Wire.done();
         });
+    }
+
+    /** Where a discussion may go, for those who may rearrange it. */
+    @ClientCallable
+    ObjectNode choices(String discussion) {
+        return answer(() -> Wire.choices(
+                services.deeds().rearranging().choices(new DiscussionId(Wire.uuid(discussion)), getLocale())));
+    }
+
+    /** Splits, merges or moves; answers with what goes on. */
+    @ClientCallable
+    ObjectNode rearrange(String deed, String id, String value) {
+        return answer(() -> posts(
+                services.deeds().rearrange(deed, Wire.uuid(id), value).value().toString(), "unread", null));
+    }
+
+    /** Leads to the page of the topic that the discussion has gone to. */
+    private void follow(DiscussionId moved, @Nullable String post) {
+        String address = services.deeds().rearranging().address(moved);
+        getUI().ifPresent(ui -> ui.getPage().setLocation(post == null ? address : address + "&post=" + post));
     }
 
     /** The words of a post of one's own, to be edited. */

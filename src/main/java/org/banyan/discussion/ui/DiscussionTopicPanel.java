@@ -10,8 +10,10 @@ import org.banyan.discussion.Chairing;
 import org.banyan.discussion.DiscussionPages;
 import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Drafts;
+import org.banyan.discussion.Endorsements;
 import org.banyan.discussion.LiveDiscussions;
 import org.banyan.discussion.Moderation;
+import org.banyan.discussion.Rearranging;
 import org.banyan.discussion.following.Following;
 import org.springframework.core.annotation.Order;
 
@@ -34,9 +36,16 @@ class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
             LiveDiscussions live,
             Moderation moderation,
             Chairing chairing,
+            Endorsements endorsements,
+            Rearranging rearranging,
             Following following) {
         this.services = new DiscussionServices(
-                discussions, pages, drafts, live, new Deeds(moderation, chairing), new Follows(following));
+                discussions,
+                pages,
+                drafts,
+                live,
+                new Deeds(moderation, chairing, endorsements, rearranging),
+                new Follows(following));
     }
 
     @Override

@@ -32,16 +32,19 @@ class WaitingQuestionsPanel implements TutorBoardPanel {
         if (!waiting.isEmpty()) {
             list.hint(Texts.text(board.language(), "discussion.board.waiting-hint"));
         }
-        waiting.forEach(question -> list.add(
-                board.address(question.cohort(), question.topic())
-                        .map(topic ->
-                                topic + "?discussion=" + question.discussion().value()),
-                question.title(),
-                Texts.text(
-                        board.language(),
-                        "discussion.board.asked-by",
-                        question.asker(),
-                        board.ageOf(question.since()))));
+        waiting.forEach(question -> add(list, board, question));
         return Optional.of(list.orNone(Texts.text(board.language(), "discussion.board.waiting-none")));
+    }
+
+    private static void add(BoardList list, TutorBoard board, WaitingQuestions.Waiting question) {
+        Optional<String> address = board.address(question.cohort(), question.topic())
+                .map(topic -> topic + "?discussion=" + question.discussion().value());
+        String note = Texts.text(
+                board.language(), "discussion.board.asked-by", question.asker(), board.ageOf(question.since()));
+        board.due(question.cohort(), question.since())
+                .ifPresentOrElse(
+                        due -> list.add(
+                                address, question.title(), note, board.timeLeft(due), due.isBefore(board.now())),
+                        () -> list.add(address, question.title(), note));
     }
 }

@@ -20,6 +20,7 @@ import org.banyan.discussion.PostPage;
 import org.banyan.discussion.PostRevision;
 import org.banyan.discussion.PostSource;
 import org.banyan.discussion.PostsFrom;
+import org.banyan.discussion.Rearranging;
 import org.banyan.discussion.SelectedWords;
 import org.banyan.discussion.TopicDiscussions;
 import org.banyan.discussion.TopicWords;
@@ -121,6 +122,21 @@ final class Wire {
         return json;
     }
 
+    static ObjectNode choices(Rearranging.Choices choices) {
+        ObjectNode json = done();
+        ArrayNode discussions = json.putArray("discussions");
+        choices.discussions()
+                .forEach(choice -> discussions
+                        .addObject()
+                        .put("id", choice.id().toString())
+                        .put("name", choice.name()));
+        ArrayNode topics = json.putArray("topics");
+        choices.topics()
+                .forEach(choice ->
+                        topics.addObject().put("id", choice.id().toString()).put("name", choice.name()));
+        return json;
+    }
+
     static ObjectNode source(PostSource source) {
         ObjectNode json = done();
         json.put("version", source.version());
@@ -190,6 +206,10 @@ final class Wire {
                         .put("id", answered.id().value().toString())
                         .put("position", answered.position())
                         .put("author", answered.author().value().toString()));
+        if (!post.endorsedBy().isEmpty()) {
+            ArrayNode endorsed = json.putArray("endorsedBy");
+            post.endorsedBy().forEach(person -> endorsed.add(person.value().toString()));
+        }
         if (post.editedAt() != null) {
             json.put("editedAt", post.editedAt().toString());
         }

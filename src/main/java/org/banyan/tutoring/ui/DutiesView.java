@@ -23,6 +23,7 @@ import org.banyan.shared.ui.Markup;
 import org.banyan.tutoring.DutyDesk;
 import org.banyan.tutoring.DutyEntry;
 import org.banyan.tutoring.FacilitationDuties;
+import org.banyan.tutoring.ResponseTargets;
 import org.jsoup.nodes.Element;
 
 /** The duties of a cohort: who leads which topic now, next and before, and giving more of them. */
@@ -32,9 +33,11 @@ import org.jsoup.nodes.Element;
 class DutiesView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private final FacilitationDuties duties;
+    private final ResponseTargets targets;
 
-    DutiesView(FacilitationDuties duties) {
+    DutiesView(FacilitationDuties duties, ResponseTargets targets) {
         this.duties = duties;
+        this.targets = targets;
         addClassNames("page", "tutoring");
     }
 
@@ -55,6 +58,9 @@ class DutiesView extends Section implements BeforeEnterObserver, HasDynamicTitle
         list("tutoring.duties-now", desk, duty -> duty.isOn(today), true);
         list("tutoring.duties-to-come", desk, duty -> !duty.isOver(today) && !duty.isOn(today), true);
         list("tutoring.duties-over", desk, duty -> duty.isOver(today), false);
+        if (targets.maySet(id)) {
+            add(new TargetForm(targets, id));
+        }
     }
 
     private void list(

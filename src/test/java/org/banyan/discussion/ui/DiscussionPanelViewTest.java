@@ -16,9 +16,11 @@ import org.banyan.discussion.DiscussionFixture;
 import org.banyan.discussion.DiscussionPages;
 import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Drafts;
+import org.banyan.discussion.Endorsements;
 import org.banyan.discussion.LiveDiscussions;
 import org.banyan.discussion.Moderation;
 import org.banyan.discussion.Published;
+import org.banyan.discussion.Rearranging;
 import org.banyan.discussion.SelectedWords;
 import org.banyan.discussion.following.Following;
 import org.banyan.identity.PersonId;
@@ -55,6 +57,12 @@ class DiscussionPanelViewTest extends ViewTest {
 
     @Autowired
     Following following;
+
+    @Autowired
+    Rearranging rearranging;
+
+    @Autowired
+    Endorsements endorsements;
 
     @Autowired
     LessonPage lessons;
@@ -226,7 +234,12 @@ class DiscussionPanelViewTest extends ViewTest {
         var visit = lessons.topic(course.cohort(), "topic-1", Locale.ENGLISH);
         DiscussionPanel panel = new DiscussionPanel(
                 new DiscussionTopicPanel.DiscussionServices(
-                        discussions, pages, drafts, live, new Deeds(moderation, chairing), new Follows(following)),
+                        discussions,
+                        pages,
+                        drafts,
+                        live,
+                        new Deeds(moderation, chairing, endorsements, rearranging),
+                        new Follows(following)),
                 visit);
         UI.getCurrent().add(panel);
         roundTrip();

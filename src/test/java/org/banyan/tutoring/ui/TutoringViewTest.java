@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.textfield.IntegerField;
 import org.banyan.curriculum.CourseOutline.TopicEntry;
 import org.banyan.discussion.DiscussionFixture;
 import org.banyan.discussion.DiscussionKind;
@@ -125,6 +126,54 @@ class TutoringViewTest extends ViewTest {
         test(find(Button.class).withText("Give the duty").single()).click();
 
         assertThat(currentText()).contains("Ben leads this topic on some of these days already.");
+    }
+
+    @Test
+    void theTargetIsSetOnThePageOfDutiesAndTimeIsCountedOnTheBoard() {
+        people.signedInAs(
+                ann,
+                () -> discussions.start(new StartDiscussion(
+                        course.cohort(),
+                        course.topic(),
+                        DiscussionKind.QUESTION,
+                        "Who knows?",
+                        "How?",
+                        null,
+                        DiscussionFixture.anyKey())));
+        navigateTo("tutoring");
+        assertThat(currentText()).contains("Who knows?").doesNotContain("left");
+
+        navigateTo("tutoring/duties/" + course.cohort().value());
+        IntegerField hours = find(IntegerField.class).single();
+        assertThat(hours.getValue()).isEqualTo(48);
+        hours.setValue(0);
+        test(find(Button.class).withText("Set the target").single()).click();
+        assertThat(currentText()).contains("Give a number of hours from 1 to 720.");
+        hours.setValue(30);
+        test(find(Button.class).withText("Set the target").single()).click();
+        assertThat(currentText()).contains("Questions are to be answered within 30 hours.");
+
+        navigateTo("tutoring");
+        assertThat(currentText()).contains("hours left");
+    }
+
+    @Test
+    void whoIsOnDutySeesLonelyDiscussionsAndSilentLearners() {
+        duties.give(new GiveDuty(course.cohort(), course.topic(), null, ben, duties.today(), duties.today(), false));
+        people.signedInAs(
+                ann,
+                () -> discussions.start(
+                        DiscussionFixture.start(course.cohort(), course.topic(), "Hello <i>there</i>", "Anybody?")));
+        tutoring.learner(course.cohort(), "Cem & Co");
+        people.signIn(ben);
+
+        navigateTo("tutoring");
+
+        assertThat(currentText())
+                .contains("Only one voice")
+                .contains("Hello &lt;i&gt;there&lt;/i&gt;")
+                .contains("Not heard yet")
+                .contains("Cem &amp; Co");
     }
 
     @Test

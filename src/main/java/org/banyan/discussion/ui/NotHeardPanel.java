@@ -1,0 +1,48 @@
+package org.banyan.discussion.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import org.banyan.curriculum.CourseOutline.TopicEntry;
+import org.banyan.discussion.LedTopics;
+import org.banyan.shared.Texts;
+import org.banyan.tutoring.BoardList;
+import org.banyan.tutoring.TutorBoard;
+import org.banyan.tutoring.TutorBoardPanel;
+import org.springframework.core.annotation.Order;
+
+/** Learners who have not written in a topic on duty yet. */
+@org.springframework.stereotype.Component
+@Order(14)
+class NotHeardPanel implements TutorBoardPanel {
+
+    private static final int NAMES = 12;
+
+    private final LedTopics topics;
+
+    NotHeardPanel(LedTopics topics) {
+        this.topics = topics;
+    }
+
+    @Override
+    public Optional<Component> panel(TutorBoard board) {
+        if (board.places().topics().isEmpty()) {
+            return Optional.empty();
+        }
+        BoardList list = new BoardList(Texts.text(board.language(), "discussion.board.not-heard"))
+                .hint(Texts.text(board.language(), "discussion.board.not-heard-hint"));
+        topics.notHeard(board.places(), NAMES)
+                .forEach(silent -> list.add(
+                        board.address(silent.cohort(), silent.topic()),
+                        board.topic(silent.cohort(), silent.topic())
+                                .map(TopicEntry::title)
+                                .orElse(""),
+                        names(silent, board)));
+        return Optional.of(list.orNone(Texts.text(board.language(), "discussion.board.not-heard-none")));
+    }
+
+    private static String names(LedTopics.NotHeard silent, TutorBoard board) {
+        String names = String.join(" · ", silent.names());
+        int more = silent.all() - silent.names().size();
+        return more == 0 ? names : Texts.text(board.language(), "discussion.board.and-more", names, more);
+    }
+}
