@@ -113,6 +113,8 @@ public class Rearranging {
     public void merge(DiscussionId from, DiscussionId into) {
         Entrance.Place fromPlace = entrance.toWrite(from);
         Entrance.Place intoPlace = entrance.toWrite(into);
+        requireLeading(fromPlace, openerOf(fromPlace));
+        requireLeading(intoPlace, openerOf(intoPlace));
         boolean sameTopic = fromPlace.cohort().equals(intoPlace.cohort())
                 && fromPlace.topic().equals(intoPlace.topic());
         if (!sameTopic || fromPlace.discussion().equals(intoPlace.discussion())) {
@@ -180,12 +182,7 @@ public class Rearranging {
     @Transactional(readOnly = true)
     public Choices choices(DiscussionId id, Locale language) {
         Entrance.Place place = entrance.toWrite(id);
-        requireLeading(
-                place,
-                new PersonId(sql.sql("select opened_by from discussion where id = ?")
-                        .param(place.discussion().value())
-                        .query((row, _) -> Sql.uuid(row, 1))
-                        .single()));
+        requireLeading(place, openerOf(place));
         List<Choice> others = sql.sql("""
                         select id, title from discussion where cohort_id = ? and topic_id = ? and id <> ? and visible_count > 0
                         order by last_post_at desc, id limit ?""")
@@ -217,6 +214,13 @@ public class Rearranging {
         discussion.requireAlive();
         requireLeading(place, discussion.openedBy());
         return discussion;
+    }
+
+    private PersonId openerOf(Entrance.Place place) {
+        return new PersonId(sql.sql("select opened_by from discussion where id = ?")
+                .param(place.discussion().value())
+                .query((row, _) -> Sql.uuid(row, 1))
+                .single());
     }
 
     private void requireLeading(Entrance.Place place, PersonId openedBy) {

@@ -5,10 +5,11 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 
 /**
- * Puts the element into the browser bundle. No route names it, because the topic page does not know who adds to it, and the
+ * Puts the elements into the browser bundle. No route names them, because the topic page does not know who adds to it, and the
  * build looks for elements from routes and listeners such as this one only.
  */
 @Uses(DiscussionPanel.class)
+@Uses(WeavingDialog.class)
 class DiscussionBundle implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;

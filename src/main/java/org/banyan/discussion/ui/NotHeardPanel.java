@@ -28,15 +28,17 @@ class NotHeardPanel implements TutorBoardPanel {
         if (board.places().topics().isEmpty()) {
             return Optional.empty();
         }
-        BoardList list = new BoardList(Texts.text(board.language(), "discussion.board.not-heard"))
-                .hint(Texts.text(board.language(), "discussion.board.not-heard-hint"));
-        topics.notHeard(board.places(), NAMES)
-                .forEach(silent -> list.add(
-                        board.address(silent.cohort(), silent.topic()),
-                        board.topic(silent.cohort(), silent.topic())
-                                .map(TopicEntry::title)
-                                .orElse(""),
-                        names(silent, board)));
+        BoardList list = new BoardList(Texts.text(board.language(), "discussion.board.not-heard"));
+        var found = topics.notHeard(board.places(), NAMES);
+        if (!found.isEmpty()) {
+            list.hint(Texts.text(board.language(), "discussion.board.not-heard-hint"));
+        }
+        found.forEach(silent -> list.add(
+                board.address(silent.cohort(), silent.topic()),
+                board.topic(silent.cohort(), silent.topic())
+                        .map(TopicEntry::title)
+                        .orElse(""),
+                names(silent, board)));
         return Optional.of(list.orNone(Texts.text(board.language(), "discussion.board.not-heard-none")));
     }
 

@@ -27,19 +27,17 @@ class OneVoicePanel implements TutorBoardPanel {
         if (board.places().topics().isEmpty()) {
             return Optional.empty();
         }
-        BoardList list = new BoardList(Texts.text(board.language(), "discussion.board.one-voice"))
-                .hint(Texts.text(board.language(), "discussion.board.one-voice-hint"));
-        topics.oneVoice(board.places(), SHOWN)
-                .forEach(alone -> list.add(
-                        board.address(alone.cohort(), alone.topic())
-                                .map(topic -> topic + "?discussion="
-                                        + alone.discussion().value()),
-                        alone.title(),
-                        Texts.text(
-                                board.language(),
-                                "discussion.board.begun-by",
-                                alone.name(),
-                                board.ageOf(alone.since()))));
+        BoardList list = new BoardList(Texts.text(board.language(), "discussion.board.one-voice"));
+        var found = topics.oneVoice(board.places(), SHOWN);
+        if (!found.isEmpty()) {
+            list.hint(Texts.text(board.language(), "discussion.board.one-voice-hint"));
+        }
+        found.forEach(alone -> list.add(
+                board.address(alone.cohort(), alone.topic())
+                        .map(topic ->
+                                topic + "?discussion=" + alone.discussion().value()),
+                alone.title(),
+                Texts.text(board.language(), "discussion.board.begun-by", alone.name(), board.ageOf(alone.since()))));
         return Optional.of(list.orNone(Texts.text(board.language(), "discussion.board.one-voice-none")));
     }
 }
