@@ -130,7 +130,9 @@ export class OpenDiscussion extends LitElement {
   news(news: News): void {
     const unread = this.discussion.unread;
     this.discussion = { ...news.discussion, unread };
-    if (news.kind === 'MODERATED') {
+    if (news.kind === 'REACTED') {
+      this.run = this.run.reacted(news.post.id, news.post.reactions ?? [], false);
+    } else if (news.kind === 'MODERATED') {
       void this.refresh(news.post.position);
     } else if (this.has(news.post.id)) {
       this.run = this.run.replacing(news.post);
@@ -390,6 +392,7 @@ export class OpenDiscussion extends LitElement {
       quote: (post) => this.quote(post),
       edit: (post) => (this.editing = post.id),
       remove: (post) => this.dialogs?.askBeforeDeleting(post),
+      reacted: (post, counts) => (this.run = this.run.reacted(post.id, counts, true)),
       history: (post) => void this.dialogs?.showHistory(post),
       moderate: (post, deed) =>
         deed === 'report' || deed === 'hide'

@@ -33,10 +33,32 @@ export interface Discussion {
   openedBy: string;
   posts: number;
   unread: number;
+  /** How often its posts were found helpful. */
+  helpful: number;
   lastAt: string;
   lastBy: string;
   anchor?: Anchor;
 }
+
+export const REACTIONS = ['THANKS', 'HELPFUL', 'AGREE', 'DIFFERENT', 'QUESTION'] as const;
+export type ReactionKind = (typeof REACTIONS)[number];
+
+export interface ReactionCount {
+  kind: ReactionKind;
+  people: number;
+  mine: boolean;
+}
+
+export interface ReactionsAnswer extends Answer {
+  reactions: ReactionCount[];
+}
+
+export interface ReactedAnswer extends Answer {
+  people: { kind: ReactionKind; name: string }[];
+}
+
+/** Which discussions are listed, and in which order. */
+export type Choice = 'ALL' | 'UNANSWERED' | 'MINE' | 'MOST_HELPFUL' | 'ON_WORDS';
 
 export interface Post {
   id: string;
@@ -50,6 +72,8 @@ export interface Post {
   removed?: 'author' | 'leader';
   /** Hidden by a moderator; words and reason come only to its author and those who lead them. */
   hidden?: { reason: string | null };
+  /** Missing in news that are not about them; in those nothing is the reader's own. */
+  reactions?: ReactionCount[];
 }
 
 export interface Draft {
@@ -71,7 +95,7 @@ export interface Answer {
 
 export interface ListAnswer extends Answer {
   discussions: Discussion[];
-  more?: { pinned: boolean; lastPostAt: string; last: string };
+  more?: { pinned: boolean; helpful: number; lastPostAt: string; last: string };
   names: Names;
 }
 
@@ -117,7 +141,7 @@ export interface Beginning extends TopicAnswer {
 }
 
 export interface News {
-  kind: 'PUBLISHED' | 'EDITED' | 'DELETED' | 'MODERATED';
+  kind: 'PUBLISHED' | 'EDITED' | 'DELETED' | 'REACTED' | 'MODERATED';
   discussion: Discussion;
   post: Post;
   names: Names;
@@ -159,14 +183,16 @@ export interface Writing {
 export interface Server {
   list(): Promise<TopicAnswer>;
   words(): Promise<Answer & { words: WordsAnswer }>;
-  onWords(): Promise<ListAnswer>;
-  more(onWords: boolean, pinned: boolean, lastPostAt: string, last: string): Promise<ListAnswer>;
+  choose(choice: Choice): Promise<ListAnswer>;
+  more(choice: Choice, after: NonNullable<ListAnswer['more']>): Promise<ListAnswer>;
   posts(discussion: string, where: string, value: string | null): Promise<PageAnswer>;
   start(writing: Writing): Promise<PublishedAnswer>;
   reply(writing: Writing): Promise<PublishedAnswer>;
   edit(writing: Writing): Promise<PageAnswer>;
   delete(post: string): Promise<Answer>;
   moderate(deed: Deed, id: string, reason: string): Promise<Answer>;
+  react(post: string, kind: ReactionKind, given: boolean): Promise<ReactionsAnswer>;
+  reacted(post: string): Promise<ReactedAnswer>;
   source(post: string): Promise<SourceAnswer>;
   history(post: string): Promise<HistoryAnswer>;
   preview(markdown: string): Promise<Answer & { html?: string }>;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pinned whether it stands above the others
  * @param locked whether only those who lead may go on writing
  * @param accepted the accepted answer of a question
+ * @param helpful how often its posts were found helpful
  * @param anchor the words of the lesson that it hangs on, or did once
  * @param unread posts of others that the reader has not read
  */
@@ -26,6 +27,7 @@ public record DiscussionEntry(
         Instant openedAt,
         int posts,
         int unread,
+        int helpful,
         Instant lastPostAt,
         PersonId lastPostBy,
         @Nullable AnchorEntry anchor) {}

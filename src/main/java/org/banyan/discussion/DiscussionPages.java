@@ -37,6 +37,7 @@ public class DiscussionPages {
     private final Entrance entrance;
     private final Facilitation facilitation;
     private final DiscussionQueries queries;
+    private final ReactionStore reactions;
     private final ReadingCounts readings;
     private final DraftStore drafts;
     private final PostRepository posts;
@@ -47,6 +48,7 @@ public class DiscussionPages {
             Entrance entrance,
             Facilitation facilitation,
             DiscussionQueries queries,
+            ReactionStore reactions,
             ReadingCounts readings,
             DraftStore drafts,
             PostRepository posts,
@@ -55,6 +57,7 @@ public class DiscussionPages {
         this.entrance = entrance;
         this.facilitation = facilitation;
         this.queries = queries;
+        this.reactions = reactions;
         this.readings = readings;
         this.drafts = drafts;
         this.posts = posts;
@@ -66,7 +69,7 @@ public class DiscussionPages {
         Membership membership = memberships.require(cohort);
         PersonId reader = membership.person();
         return new TopicDiscussions(
-                list(cohort, topic, reader, false, Optional.empty()),
+                list(cohort, topic, reader, DiscussionChoice.ALL, Optional.empty()),
                 queries.begun(cohort, topic),
                 queries.onWords(cohort, topic, reader, ON_WORDS),
                 drafts.find(reader, cohort, DraftStore.Kind.NEW_DISCUSSION, topic.value()),
@@ -77,11 +80,11 @@ public class DiscussionPages {
     /**
      * Discussions of the topic.
      *
-     * @param onWords only those on words of the lesson
      * @param after the last one that the reader has
      */
-    public DiscussionList list(CohortId cohort, TopicId topic, boolean onWords, Optional<DiscussionList.After> after) {
-        return list(cohort, topic, memberships.require(cohort).person(), onWords, after);
+    public DiscussionList list(
+            CohortId cohort, TopicId topic, DiscussionChoice choice, Optional<DiscussionList.After> after) {
+        return list(cohort, topic, memberships.require(cohort).person(), choice, after);
     }
 
     /** What is talked about in the text of the lesson. */
@@ -90,16 +93,16 @@ public class DiscussionPages {
     }
 
     private DiscussionList list(
-            CohortId cohort, TopicId topic, PersonId reader, boolean onWords, Optional<DiscussionList.After> after) {
+            CohortId cohort,
+            TopicId topic,
+            PersonId reader,
+            DiscussionChoice choice,
+            Optional<DiscussionList.After> after) {
         List<DiscussionEntry> found =
-                queries.entries(cohort, topic, reader, onWords, after.orElse(null), DISCUSSIONS + 1);
+                queries.entries(cohort, topic, reader, choice, after.orElse(null), DISCUSSIONS + 1);
         List<DiscussionEntry> page = found.stream().limit(DISCUSSIONS).toList();
-        Optional<DiscussionList.After> more = found.size() > DISCUSSIONS
-                ? Optional.of(new DiscussionList.After(
-                        page.getLast().pinned(),
-                        page.getLast().lastPostAt(),
-                        page.getLast().id()))
-                : Optional.empty();
+        Optional<DiscussionList.After> more =
+                found.size() > DISCUSSIONS ? Optional.of(DiscussionList.After.of(page.getLast())) : Optional.empty();
         return new DiscussionList(page, more, queries.names(page, List.of()));
     }
 
@@ -124,6 +127,7 @@ public class DiscussionPages {
                         .map(post ->
                                 post.author().equals(reader) || led.contains(post.author()) ? post : post.forOthers())
                         .toList(),
+                reactions.counts(page.stream().map(PostEntry::id).toList(), reader),
                 queries.names(List.of(opened.entry()), page),
                 led,
                 drafts.find(reader, place.cohort(), DraftStore.Kind.NEW_REPLY, discussion.value()));

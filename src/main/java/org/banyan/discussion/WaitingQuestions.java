@@ -18,6 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class WaitingQuestions {
 
+    /** A question, as {@code d}, that waits. */
+    static final String WAITING = """
+            d.kind = 'QUESTION' and d.accepted_post_id is null and d.locked_at is null and d.visible_count > 0
+                and (d.last_post_by = d.opened_by or d.visible_count = 1)""";
+
     private final JdbcClient sql;
     private final CurrentPerson currentPerson;
 
@@ -45,10 +50,8 @@ public class WaitingQuestions {
                         from discussion d
                             join person p on p.id = d.opened_by
                             left join enrolment e on e.cohort_id = d.cohort_id and e.person_id = d.opened_by
-                        where d.kind = 'QUESTION' and d.accepted_post_id is null and d.locked_at is null
-                            and d.visible_count > 0 and (d.last_post_by = d.opened_by or d.visible_count = 1)
-                            and d.opened_by <> :me and
-                        """ + BoardPlaces.LEARNER_IN_TOPIC + " order by since, d.id limit :limit")
+                        where d.opened_by <> :me and
+                        """ + WAITING + " and " + BoardPlaces.LEARNER_IN_TOPIC + " order by since, d.id limit :limit")
                 .params(places.parameters())
                 .param("me", currentPerson.id().value())
                 .param("limit", limit)

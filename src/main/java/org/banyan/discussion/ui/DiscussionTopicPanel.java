@@ -12,6 +12,7 @@ import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Drafts;
 import org.banyan.discussion.LiveDiscussions;
 import org.banyan.discussion.Moderation;
+import org.banyan.discussion.Reactions;
 import org.springframework.core.annotation.Order;
 
 /**
@@ -32,8 +33,10 @@ class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
             Drafts drafts,
             LiveDiscussions live,
             Moderation moderation,
-            Chairing chairing) {
-        this.services = new DiscussionServices(discussions, pages, drafts, live, new Deeds(moderation, chairing));
+            Chairing chairing,
+            Reactions reactions) {
+        this.services =
+                new DiscussionServices(discussions, pages, drafts, live, new Deeds(moderation, chairing), reactions);
     }
 
     @Override
@@ -48,5 +51,10 @@ class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
 
     /** What every panel asks; kept once for all of them. */
     record DiscussionServices(
-            Discussions discussions, DiscussionPages pages, Drafts drafts, LiveDiscussions live, Deeds deeds) {}
+            Discussions discussions,
+            DiscussionPages pages,
+            Drafts drafts,
+            LiveDiscussions live,
+            Deeds deeds,
+            Reactions reactions) {}
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.banyan.classroom.TopicVisit;
 import org.banyan.discussion.AnchorEntry;
+import org.banyan.discussion.DiscussionChoice;
 import org.banyan.discussion.DiscussionEntry;
 import org.banyan.discussion.DiscussionId;
 import org.banyan.discussion.DiscussionKind;
@@ -87,6 +88,7 @@ final class Wire {
         list.more()
                 .ifPresent(after -> json.putObject("more")
                         .put("pinned", after.pinned())
+                        .put("helpful", after.helpful())
                         .put("lastPostAt", after.lastPostAt().toString())
                         .put("last", text(after.id())));
         names(json, list.names());
@@ -99,7 +101,9 @@ final class Wire {
         json.put("lastPosition", page.lastPosition());
         json.put("lastRead", page.lastRead());
         ArrayNode posts = json.putArray("posts");
-        page.posts().forEach(post -> posts.add(post(post)));
+        page.posts()
+                .forEach(post -> posts.add(post(post)
+                        .set("reactions", Reacting.list(page.reactions().getOrDefault(post.id(), List.of())))));
         names(json, page.names());
         ArrayNode led = json.putArray("led");
         page.led().forEach(person -> led.add(person.value().toString()));
@@ -115,6 +119,9 @@ final class Wire {
         ObjectNode post = post(news.post());
         if (!open) {
             post.remove("html");
+        }
+        if (news.kind() == DiscussionNews.Kind.REACTED) {
+            post.set("reactions", Reacting.list(news.reactions()));
         }
         json.set("post", post);
         names(json, news.names());
@@ -157,6 +164,7 @@ final class Wire {
         json.put("openedBy", entry.openedBy().value().toString());
         json.put("posts", entry.posts());
         json.put("unread", entry.unread());
+        json.put("helpful", entry.helpful());
         json.put("lastAt", entry.lastPostAt().toString());
         json.put("lastBy", entry.lastPostBy().value().toString());
         AnchorEntry anchor = entry.anchor();
@@ -250,10 +258,22 @@ final class Wire {
         }
     }
 
-    static DiscussionList.After after(boolean pinned, String lastPostAt, String last) {
+    static DiscussionList.After after(ObjectNode after) {
         try {
-            return new DiscussionList.After(pinned, Instant.parse(lastPostAt), new DiscussionId(uuid(last)));
+            return new DiscussionList.After(
+                    after.path("pinned").asBoolean(false),
+                    after.path("helpful").asInt(0),
+                    Instant.parse(after.path("lastPostAt").asString("")),
+                    new DiscussionId(uuid(after.path("last").asString(""))));
         } catch (DateTimeParseException e) {
+            throw new Refusal.NotFound();
+        }
+    }
+
+    static DiscussionChoice choice(String name) {
+        try {
+            return DiscussionChoice.valueOf(name);
+        } catch (IllegalArgumentException e) {
             throw new Refusal.NotFound();
         }
     }

@@ -19,6 +19,7 @@ import org.banyan.discussion.Drafts;
 import org.banyan.discussion.LiveDiscussions;
 import org.banyan.discussion.Moderation;
 import org.banyan.discussion.Published;
+import org.banyan.discussion.Reactions;
 import org.banyan.discussion.SelectedWords;
 import org.banyan.identity.PersonId;
 import org.banyan.testing.CourseFixture;
@@ -51,6 +52,9 @@ class DiscussionPanelViewTest extends ViewTest {
 
     @Autowired
     Chairing chairing;
+
+    @Autowired
+    Reactions reactions;
 
     @Autowired
     LessonPage lessons;
@@ -121,8 +125,11 @@ class DiscussionPanelViewTest extends ViewTest {
         assertThat(panel.posts("no id", "unread", null).has("refusal")).isTrue();
         assertThat(panel.posts(UUID.randomUUID().toString(), "unread", null).has("refusal"))
                 .isTrue();
-        assertThat(panel.more(false, false, "not a time", UUID.randomUUID().toString())
+        assertThat(panel.more("ALL", Wire.done().put("lastPostAt", "not a time"))
                         .has("refusal"))
+                .isTrue();
+        assertThat(panel.choose("ELSE").has("refusal")).isTrue();
+        assertThat(panel.react(UUID.randomUUID().toString(), "CHEER", true).has("refusal"))
                 .isTrue();
         assertThat(panel.saveDraft(writing("elsewhere", null, "", "x", 0, 0)).has("refusal"))
                 .isTrue();
@@ -144,6 +151,35 @@ class DiscussionPanelViewTest extends ViewTest {
         assertThat(news.get(1).get("post").has("html"))
                 .as("of a discussion not open")
                 .isFalse();
+    }
+
+    @Test
+    void reactionsAreGivenNamedAndSeenByOthersAtOnce() {
+        Published opening = talk.started(course.cohort(), course.topic(), ben, "Live");
+        String post = opening.post().value().toString();
+        DiscussionPanel panel = open();
+        panel.posts(opening.discussion().value().toString(), "unread", null);
+
+        JsonNode given = panel.react(post, "HELPFUL", true).get("reactions").get(0);
+        List<JsonNode> news = waitFor(panel, "news", 1);
+
+        assertThat(given.get("people").asInt()).isEqualTo(1);
+        assertThat(given.get("mine").asBoolean()).isTrue();
+        assertThat(panel.reacted(post).get("people").get(0).get("name").asString())
+                .isEqualTo("Ann");
+        assertThat(news.getFirst().get("kind").asString()).isEqualTo("REACTED");
+        assertThat(news.getFirst()
+                        .get("post")
+                        .get("reactions")
+                        .get(0)
+                        .get("people")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(panel.posts(opening.discussion().value().toString(), "unread", null)
+                        .get("posts")
+                        .get(0)
+                        .get("reactions"))
+                .hasSize(1);
     }
 
     @Test
@@ -199,7 +235,7 @@ class DiscussionPanelViewTest extends ViewTest {
                 .isEqualTo(9);
         assertThat(beginning.get("lessonLanguage").asString()).isEqualTo("en");
         assertThat(beginning.get("draft").get("words").get("exact").asString()).isEqualTo("Any words");
-        assertThat(panel.onWords().get("discussions")).hasSize(1);
+        assertThat(panel.choose("ON_WORDS").get("discussions")).hasSize(1);
         assertThat(panel.words().get("words").get("discussions")).hasSize(1);
     }
 
@@ -222,7 +258,7 @@ class DiscussionPanelViewTest extends ViewTest {
         var visit = lessons.topic(course.cohort(), "topic-1", Locale.ENGLISH);
         DiscussionPanel panel = new DiscussionPanel(
                 new DiscussionTopicPanel.DiscussionServices(
-                        discussions, pages, drafts, live, new Deeds(moderation, chairing)),
+                        discussions, pages, drafts, live, new Deeds(moderation, chairing), reactions),
                 visit);
         UI.getCurrent().add(panel);
         roundTrip();
