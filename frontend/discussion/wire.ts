@@ -154,8 +154,23 @@ export interface SourceAnswer extends Answer {
   draft?: Draft;
 }
 
+/** Words that stayed, went or came with a new wording. */
+export interface WordRun {
+  fate: 'KEPT' | 'REMOVED' | 'ADDED';
+  text: string;
+}
+
+export interface Wording {
+  at: string;
+  title: string | null;
+  html: string;
+  titleChanges: WordRun[];
+  /** Against the wording before; none for the first one. */
+  changes: WordRun[];
+}
+
 export interface HistoryAnswer extends Answer {
-  wordings: { at: string; title: string | null; html: string }[];
+  wordings: Wording[];
 }
 
 /** What is done to a post, or to a discussion. */

@@ -28,6 +28,7 @@ import org.banyan.identity.PersonId;
 import org.banyan.shared.Languages;
 import org.banyan.shared.Refusal;
 import org.banyan.shared.Texts;
+import org.banyan.shared.WordRun;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -140,11 +141,19 @@ final class Wire {
     static ObjectNode history(List<PostRevision> wordings) {
         ObjectNode json = done();
         ArrayNode list = json.putArray("wordings");
-        wordings.forEach(wording -> list.addObject()
-                .put("at", wording.writtenAt().toString())
-                .put("title", wording.title())
-                .put("html", wording.html()));
+        wordings.forEach(wording -> {
+            ObjectNode entry = list.addObject()
+                    .put("at", wording.writtenAt().toString())
+                    .put("title", wording.title())
+                    .put("html", wording.html());
+            runs(entry.putArray("titleChanges"), wording.titleChanges());
+            runs(entry.putArray("changes"), wording.changes());
+        });
         return json;
+    }
+
+    private static void runs(ArrayNode list, List<WordRun> runs) {
+        runs.forEach(run -> list.addObject().put("fate", run.fate().name()).put("text", run.text()));
     }
 
     private static ObjectNode entry(DiscussionEntry entry) {
