@@ -323,7 +323,7 @@ export class BanyanDiscussion extends LitElement implements Panel {
   }
 
   private renderList(beginning: Beginning): TemplateResult {
-    const { texts, names, mayWrite, address } = this.topic;
+    const { texts, names, mayWrite, address, titleOf } = this.topic;
     return html`${promptList(beginning, this.begun, texts, (prompt) => this.answerPrompt(prompt))}
       ${mayWrite ? nothing : html`<p class="soft">${texts.text('looking')}</p>`}
       ${this.starting
@@ -345,6 +345,7 @@ export class BanyanDiscussion extends LitElement implements Panel {
         ...(this.choice === 'ALL' ? {} : { none: texts.text(`none-${this.choice}`) }),
         names,
         mayWrite,
+        titleOf,
         address,
         open: (event, discussion) => isPlainClick(event) && void this.show(discussion, 'unread', null),
       })}

@@ -14,6 +14,7 @@ export interface AroundList {
   none?: string;
   /** Goes before the ids of the entries, where there is more than one list. */
   place?: string;
+  titleOf(discussion: Discussion): string;
   address(discussion: string): string;
   open(event: Event, discussion: string): unknown;
 }
@@ -38,7 +39,8 @@ function entry(discussion: Discussion, around: AroundList): TemplateResult {
   return html`<li id="${around.place ?? ''}discussion-${discussion.id}" class=${discussion.unread > 0 ? 'has-unread' : ''}>
     <a href=${around.address(discussion.id)} @click=${(event: Event) => around.open(event, discussion.id)}>
       ${passageLine(discussion.anchor)}
-      <span class="discussion-title" dir="auto">${discussion.title}</span>
+      <span class="discussion-title" dir="auto">${around.titleOf(discussion)}</span>
+      ${discussion.closed ? html`<span class="badge">${texts.text('post-first')}</span>` : nothing}
       ${discussion.question ? html`<span class="badge question">${texts.text('question')}</span>` : nothing}
       ${standing(discussion, texts)}
       ${discussion.unread > 0

@@ -255,7 +255,10 @@ export class OpenDiscussion extends LitElement {
   private replied(answer: PublishedAnswer): void {
     const wasAtEnd = this.run.isAtEnd;
     this.topic.learn(answer);
-    if (wasAtEnd) {
+    if (this.discussion.closed) {
+      void this.jump('position', '1');
+      this.dispatchEvent(new CustomEvent('discussion-counted', { detail: answer.discussion }));
+    } else if (wasAtEnd) {
       this.discussion = { ...answer.discussion, unread: this.discussion.unread };
       this.run = this.run.upTo(answer.lastPosition);
       void this.add(answer.posts).then(() => {

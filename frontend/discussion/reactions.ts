@@ -37,9 +37,11 @@ export class Reactions extends LitElement {
     const answer = await this.topic.ask((server) => server.react(this.post.id, kind, given));
     if (answer) {
       this.dispatchEvent(new CustomEvent('reacted', { detail: answer.reactions }));
-      await this.updateComplete;
-      const chip = this.querySelector<HTMLElement>(`[data-kind=${kind}]`);
-      (chip ?? this.querySelector<HTMLElement>('banyan-menu button'))?.focus({ preventScroll: true });
+      // A switch that nobody uses any more goes; then the menu is the nearest place.
+      await new Promise((resolve) => window.requestAnimationFrame(resolve));
+      if (!this.contains(document.activeElement)) {
+        this.querySelector<HTMLElement>('banyan-menu button')?.focus({ preventScroll: true });
+      }
     }
   }
 

@@ -35,6 +35,8 @@ export interface Discussion {
   unread: number;
   /** How often its posts were found helpful. */
   helpful: number;
+  /** Before a post of one's own on its prompt nothing of it can be read. */
+  closed?: boolean;
   lastAt: string;
   lastBy: string;
   anchor?: Anchor;

@@ -28,9 +28,9 @@ export function wordings(all: Wording[], t: Texts): TemplateResult {
 function title(wording: Wording, t: Texts): TemplateResult | typeof nothing {
   return wording.title === null
     ? nothing
-    : html`<p class="wording-title changed" dir="auto">
-        ${wording.titleChanges.length > 0 ? runs(wording.titleChanges, t) : wording.title}
-      </p>`;
+    : html`<p class="wording-title changed" dir="auto"
+        >${wording.titleChanges.length > 0 ? runs(wording.titleChanges, t) : wording.title}</p
+      >`;
 }
 
 /** For those who hear the page, what went and what came is said as well. */

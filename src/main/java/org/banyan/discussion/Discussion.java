@@ -38,6 +38,7 @@ class Discussion {
     private boolean pinned;
     private String title;
     private @Nullable String promptId;
+    private boolean postFirst;
     private UUID openedBy;
     private Instant openedAt;
     private int postCount;
@@ -84,6 +85,11 @@ class Discussion {
 
     PersonId openedBy() {
         return new PersonId(openedBy);
+    }
+
+    /** Learners read it only after a post of their own on its prompt. */
+    void postFirst() {
+        postFirst = true;
     }
 
     /** Makes room for a post at the end; the row must be locked. */

@@ -33,7 +33,7 @@ class DiscussionQueries {
                 d.visible_count - coalesce(r.mine, 0) - coalesce(r.seen, 0), d.last_post_at, d.last_post_by,
                 d.post_count, coalesce(r.last_position, 0), d.pinned, d.locked_at is not null, d.accepted_post_id,
                 a.state, a.course_version_id = c.course_version_id, a.language, a.start_block, a.start_at, a.end_block,
-                a.end_at, a.exact, a.first_exact, d.helpful_count""";
+                a.end_at, a.exact, a.first_exact, d.helpful_count,""" + " not " + PostFirst.OPEN;
 
     private static final String ENTRY_FROM = """
 
@@ -104,7 +104,7 @@ class DiscussionQueries {
                 .param("reader", reader.value())
                 .param("cohort", cohort.value())
                 .param("limit", limit)
-                .query((row, _) -> new PassageRepairs.LostPassage(entry(row), new TopicId(Sql.uuid(row, 26))))
+                .query((row, _) -> new PassageRepairs.LostPassage(entry(row), new TopicId(Sql.uuid(row, 27))))
                 .list();
     }
 
@@ -130,7 +130,7 @@ class DiscussionQueries {
                 .param("topic", topic.value())
                 .param("limit", limit)
                 .query((row, _) -> {
-                    people.put(row.getString(19), row.getInt(26));
+                    people.put(row.getString(19), row.getInt(27));
                     return entry(row);
                 })
                 .list();
@@ -213,6 +213,7 @@ class DiscussionQueries {
                 new PersonId(Sql.uuid(row, 5)),
                 Sql.instant(row, 6),
                 row.getInt(7),
+                row.getBoolean(26),
                 row.getInt(8),
                 row.getInt(25),
                 Sql.instant(row, 9),

@@ -174,6 +174,9 @@ final class Wire {
         json.put("posts", entry.posts());
         json.put("unread", entry.unread());
         json.put("helpful", entry.helpful());
+        if (entry.closed()) {
+            json.put("closed", true);
+        }
         json.put("lastAt", entry.lastPostAt().toString());
         json.put("lastBy", entry.lastPostBy().value().toString());
         AnchorEntry anchor = entry.anchor();
