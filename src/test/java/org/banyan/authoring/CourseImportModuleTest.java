@@ -84,8 +84,8 @@ class CourseImportModuleTest {
     @Test
     void aPublishedCourseCanBeReadWithItsQuizItsRuleAndItsFigures() {
         String prompt = "text: Where is your well?\n";
-        ImportReport report = publish(TestPackage.soundAs("whole")
-                .replacing(TestPackage.TOPIC, prompt, prompt + "    postFirst: true\n"));
+        ImportReport report = publish(
+                TestPackage.soundAs("whole").replacing(TestPackage.TOPIC, prompt, prompt + "    postFirst: true\n"));
 
         assertThat(report.published()).isTrue();
         CoursePage page = courses.page("whole", Locale.of("ar")).orElseThrow();
