@@ -40,7 +40,7 @@ function entry(discussion: Discussion, around: AroundList): TemplateResult {
     <a href=${around.address(discussion.id)} @click=${(event: Event) => around.open(event, discussion.id)}>
       ${passageLine(discussion.anchor)}
       <span class="discussion-title" dir="auto">${around.titleOf(discussion)}</span>
-      ${discussion.closed ? html`<span class="badge">${texts.text('post-first')}</span>` : nothing}
+      ${discussion.closed ? html`<span class="badge post-first">${texts.text('post-first')}</span>` : nothing}
       ${discussion.question ? html`<span class="badge question">${texts.text('question')}</span>` : nothing}
       ${standing(discussion, texts)}
       ${discussion.unread > 0
