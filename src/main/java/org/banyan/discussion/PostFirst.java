@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
  * Posting before reading: on a prompt that the author of the lesson has marked so, learners see what others say only after a
  * post of their own on that prompt; taking it back closes the discussion again. Whether it holds for a discussion is decided when
  * the discussion begins. Those who lead in the topic see everything, and so does who does not learn in the cohort.
+ *
+ * @see "docs/decisions/0281-posting-before-reading.md"
  */
 @Component
 public class PostFirst {
