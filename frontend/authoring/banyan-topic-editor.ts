@@ -6,6 +6,7 @@ import { WritingElement } from './writing-element';
 interface Prompt {
   id: string;
   text: string;
+  postFirst: boolean;
 }
 
 interface Topic {
@@ -20,7 +21,7 @@ interface Topic {
 @customElement('banyan-topic-editor')
 export class BanyanTopicEditor extends WritingElement<Topic> {
   protected override comparable({ title, summary, minutes, prompts, markdown }: Topic): string {
-    const head = [title, summary, minutes, ...prompts.map((prompt) => `– ${prompt.text}`)];
+    const head = [title, summary, minutes, ...prompts.map((prompt) => `– ${prompt.text}${prompt.postFirst ? ` (${this.texts.text('prompt.first')})` : ''}`)];
     return `${head.filter(Boolean).join('\n')}\n\n${markdown}`;
   }
 
@@ -58,7 +59,7 @@ export class BanyanTopicEditor extends WritingElement<Topic> {
 
   private addPrompt(): void {
     const id = `prompt-${Math.random().toString(36).slice(2, 8)}`;
-    this.set({ prompts: [...(this.content?.prompts ?? []), { id, text: '' }] });
+    this.set({ prompts: [...(this.content?.prompts ?? []), { id, text: '', postFirst: false }] });
     void this.updateComplete.then(() =>
       [...this.querySelectorAll<HTMLElement>('.prompt textarea')].at(-1)?.focus(),
     );
@@ -142,6 +143,11 @@ export class BanyanTopicEditor extends WritingElement<Topic> {
       <p id="markdown-hint" class="hint">${this.texts.text('text.hint')}</p>`;
   }
 
+  private setPostFirst(index: number, postFirst: boolean): void {
+    const prompts = this.content?.prompts ?? [];
+    this.set({ prompts: prompts.map((prompt, at) => (at === index ? { ...prompt, postFirst } : prompt)) });
+  }
+
   private renderPrompts({ prompts }: Topic): TemplateResult {
     return html`<fieldset class="prompts">
       <legend>${this.texts.text('prompts')}</legend>
@@ -167,6 +173,15 @@ export class BanyanTopicEditor extends WritingElement<Topic> {
                   ×
                 </button>`
               : nothing}
+            <label class="post-first">
+              <input
+                type="checkbox"
+                ?disabled=${!this.mayWrite}
+                .checked=${prompt.postFirst}
+                @change=${(event: Event) => this.setPostFirst(index, (event.target as HTMLInputElement).checked)}
+              />
+              ${this.texts.text('prompt.first')}
+            </label>
           </div>`,
       )}
       ${this.mayWrite

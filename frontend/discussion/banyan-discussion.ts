@@ -10,7 +10,7 @@ import './open-discussion';
 import type { Arrival, OpenDiscussion } from './open-discussion';
 import { isPlainClick } from './page';
 import { topicOf, type Topic } from './topic';
-import type { Answer, Beginning, Discussion, Draft, ListAnswer, News, PageAnswer, Server, TopicAnswer } from './wire';
+import type { Answer, Beginning, Choice, Discussion, Draft, ListAnswer, News, PageAnswer, Server, TopicAnswer } from './wire';
 import { TextTalk, type Panel } from './words/text-talk';
 
 /** As many as the server gives at a time; who has asked for more reads on undisturbed. */
@@ -33,7 +33,7 @@ export class BanyanDiscussion extends LitElement implements Panel {
   @state() private arrival: Arrival | undefined;
   @state() private starting: ComposerBeginning | undefined;
   @state() private problem = '';
-  @state() private onWords = false;
+  @state() private choice: Choice = 'ALL';
 
   topic!: Topic;
   private readonly talk = new TextTalk(this);
@@ -90,7 +90,7 @@ export class BanyanDiscussion extends LitElement implements Panel {
     }
     Object.assign(this.topic.names, news.names);
     const { discussion } = news;
-    const listed = this.onWords && !discussion.anchor
+    const listed = this.isElsewhere(discussion)
       ? this.discussions
       : withNews(this.discussions, news, this.topic.me, this.discussions.length <= ONE_PAGE);
     if (listed) {
@@ -102,6 +102,12 @@ export class BanyanDiscussion extends LitElement implements Panel {
       this.openDiscussion?.news(news);
     }
     this.talk.news(news);
+  }
+
+  /** Whether news of a discussion do not belong into the list that is chosen, as far as one can say without asking. */
+  private isElsewhere({ id, anchor }: Discussion): boolean {
+    const listed = this.discussions.some((known) => known.id === id);
+    return !listed && this.choice !== 'ALL' && !(this.choice === 'ON_WORDS' && anchor);
   }
 
   private get openDiscussion(): OpenDiscussion | null {
@@ -139,8 +145,8 @@ export class BanyanDiscussion extends LitElement implements Panel {
 
   /** Reads the list again; with a discussion open it is read when the reader comes back to it. */
   async refreshList(): Promise<void> {
-    if (this.onWords) {
-      await this.filter(true);
+    if (this.choice !== 'ALL') {
+      await this.choose(this.choice);
       return;
     }
     const answer = this.arrival ? undefined : await this.ask((server) => server.list());
@@ -149,19 +155,23 @@ export class BanyanDiscussion extends LitElement implements Panel {
     }
   }
 
-  private async filter(onWords: boolean): Promise<void> {
-    const answer = await this.ask((server) => (onWords ? server.onWords() : server.list()));
+  private async choose(choice: Choice): Promise<void> {
+    const answer = await this.ask((server) => server.choose(choice));
     if (answer) {
-      this.onWords = onWords;
+      this.choice = choice;
       Object.assign(this.topic.names, answer.names);
       this.discussions = answer.discussions;
       this.more = answer.more;
     }
   }
 
+  private get hasWords(): boolean {
+    return this.talk.hasWords || this.choice === 'ON_WORDS' || this.discussions.some(({ anchor }) => anchor);
+  }
+
   private async showMore(): Promise<void> {
     const more = this.more;
-    const answer = more && (await this.ask((server) => server.more(this.onWords, more.pinned, more.lastPostAt, more.last)));
+    const answer = more && (await this.ask((server) => server.more(this.choice, more)));
     if (answer) {
       Object.assign(this.topic.names, answer.names);
       const known = new Set(this.discussions.map((discussion) => discussion.id));
@@ -314,7 +324,7 @@ export class BanyanDiscussion extends LitElement implements Panel {
   }
 
   private renderList(beginning: Beginning): TemplateResult {
-    const { texts, names, mayWrite, address } = this.topic;
+    const { texts, names, mayWrite, address, titleOf } = this.topic;
     return html`${promptList(beginning, this.begun, texts, (prompt) => this.answerPrompt(prompt))}
       ${mayWrite ? nothing : html`<p class="soft">${texts.text('looking')}</p>`}
       ${this.starting
@@ -329,14 +339,15 @@ export class BanyanDiscussion extends LitElement implements Panel {
           </p>`
         : nothing}
       <p class="follow-place"><banyan-follow .topic=${this.topic}></banyan-follow></p>
-      ${this.onWords || this.discussions.some(({ anchor }) => anchor)
-        ? listFilter(this.onWords, texts, (onWords) => void this.filter(onWords))
+      ${this.choice !== 'ALL' || this.discussions.length > 0
+        ? listFilter(this.choice, this.hasWords, texts, (choice) => void this.choose(choice))
         : nothing}
       ${discussionList(this.discussions, {
         texts,
-        ...(this.onWords ? { none: texts.text('none-words') } : {}),
+        ...(this.choice === 'ALL' ? {} : { none: texts.text(`none-${this.choice}`) }),
         names,
         mayWrite,
+        titleOf,
         address,
         open: (event, discussion) => isPlainClick(event) && void this.show(discussion, 'unread', null),
       })}

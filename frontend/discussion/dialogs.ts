@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Topic } from './topic';
 import type { HistoryAnswer, Post } from './wire';
+import { wordings } from './wordings';
 
 const LONGEST_REASON = 500;
 
@@ -83,23 +83,11 @@ export class PostDialogs extends LitElement {
     return this.deleting ? this.renderQuestion() : html`<p class="visually-hidden" role="status">${this.said}</p>`;
   }
 
-  /** The wordings of a post, the newest first. */
   private renderHistory(history: HistoryAnswer): TemplateResult {
     const t = this.topic.texts;
     return html`<dialog class="discussion-dialog" aria-labelledby="history-heading" @close=${this.closed}>
       <h3 id="history-heading" tabindex="-1" autofocus>${t.text('history')}</h3>
-      <ol class="wordings">
-        ${history.wordings.map(
-          (wording, index) =>
-            html`<li>
-              <p class="soft">
-                <time datetime=${wording.at}>${t.time(wording.at)}</time>${index === 0 ? html` · ${t.text('now')}` : ''}
-              </p>
-              ${wording.title === null ? '' : html`<p class="wording-title" dir="auto">${wording.title}</p>`}
-              <div class="words">${unsafeHTML(wording.html)}</div>
-            </li>`,
-        )}
-      </ol>
+      ${wordings(history.wordings, t)}
       <form method="dialog"><button class="primary">${t.text('close')}</button></form>
     </dialog>`;
   }

@@ -28,7 +28,8 @@ export function discussionHead(
         >${t.text('all')}</a
       >
     </p>
-    <h3 class="discussion-title-heading" tabindex="-1" dir="auto">${discussion.title}</h3>
+    <h3 class="discussion-title-heading" tabindex="-1" dir="auto">${topic.titleOf(discussion)}</h3>
+    ${discussion.closed ? html`<p class="post-first-note">${t.text('post-first-explained')}</p>` : nothing}
     ${discussion.anchor ? passageOf(discussion.anchor, topic) : nothing}
     <p class="soft discussion-facts">
       ${discussion.question ? html`<span class="badge question">${t.text('question')}</span>` : nothing}

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { nameOf } from './post';
 import type { Texts } from './texts';
-import type { Beginning, Discussion, Names, News } from './wire';
+import type { Beginning, Choice, Discussion, Names, News } from './wire';
 import { passageLine } from './words/passage';
 
 /** What the list needs to know, and whom it tells what was pressed. */
@@ -14,6 +14,7 @@ export interface AroundList {
   none?: string;
   /** Goes before the ids of the entries, where there is more than one list. */
   place?: string;
+  titleOf(discussion: Discussion): string;
   address(discussion: string): string;
   open(event: Event, discussion: string): unknown;
 }
@@ -38,7 +39,8 @@ function entry(discussion: Discussion, around: AroundList): TemplateResult {
   return html`<li id="${around.place ?? ''}discussion-${discussion.id}" class=${discussion.unread > 0 ? 'has-unread' : ''}>
     <a href=${around.address(discussion.id)} @click=${(event: Event) => around.open(event, discussion.id)}>
       ${passageLine(discussion.anchor)}
-      <span class="discussion-title" dir="auto">${discussion.title}</span>
+      <span class="discussion-title" dir="auto">${around.titleOf(discussion)}</span>
+      ${discussion.closed ? html`<span class="badge post-first">${texts.text('post-first')}</span>` : nothing}
       ${discussion.question ? html`<span class="badge question">${texts.text('question')}</span>` : nothing}
       ${standing(discussion, texts)}
       ${discussion.unread > 0
@@ -47,6 +49,7 @@ function entry(discussion: Discussion, around: AroundList): TemplateResult {
     </a>
     <p class="soft">
       ${texts.text('posts', discussion.posts)} ·
+      ${discussion.helpful > 0 ? html`${texts.text('found-helpful', discussion.helpful)} ·` : nothing}
       <span dir="auto">${texts.text('last-post', last, texts.time(discussion.lastAt))}</span>
     </p>
   </li>`;
@@ -90,12 +93,21 @@ export function promptList(
     </ul>`;
 }
 
-/** All discussions, or those on words of the lesson only. */
-export function listFilter(onWords: boolean, texts: Texts, choose: (onWords: boolean) => void): TemplateResult {
-  const way = (value: boolean, key: string): TemplateResult =>
-    html`<button type="button" aria-pressed=${value === onWords} @click=${() => choose(value)}>${texts.text(key)}</button>`;
+/** Which discussions are shown, and in which order. */
+export function listFilter(
+  chosen: Choice,
+  withWords: boolean,
+  texts: Texts,
+  choose: (choice: Choice) => void,
+): TemplateResult {
+  const choices: Choice[] = ['ALL', 'UNANSWERED', 'MINE', 'MOST_HELPFUL', ...(withWords ? ['ON_WORDS' as const] : [])];
   return html`<p class="list-filter" role="group" aria-label=${texts.text('show')}>
-    ${way(false, 'show-all')} ${way(true, 'show-words')}
+    ${choices.map(
+      (choice) =>
+        html`<button type="button" aria-pressed=${choice === chosen} @click=${() => choose(choice)}>
+          ${texts.text(`show-${choice}`)}
+        </button>`,
+    )}
   </p>`;
 }
 
@@ -112,6 +124,9 @@ export function withNews(
 ): Discussion[] | undefined {
   const listed = discussions.find((known) => known.id === discussion.id);
   const unread = post.author === me ? 0 : 1;
+  if (kind === 'REACTED') {
+    return discussions.map((known) => (known.id === discussion.id ? { ...known, helpful: discussion.helpful } : known));
+  }
   if (kind !== 'PUBLISHED') {
     return undefined;
   }

@@ -136,7 +136,9 @@ export class OpenDiscussion extends LitElement {
     }
     const unread = this.discussion.unread;
     this.discussion = { ...news.discussion, unread };
-    if (news.kind === 'MODERATED') {
+    if (news.kind === 'REACTED') {
+      this.run = this.run.reacted(news.post.id, news.post.reactions ?? [], false);
+    } else if (news.kind === 'MODERATED') {
       void this.refresh(news.post.position);
     } else if (this.has(news.post.id)) {
       this.run = this.run.replacing(news.post);
@@ -263,7 +265,10 @@ export class OpenDiscussion extends LitElement {
   private replied(answer: PublishedAnswer): void {
     const wasAtEnd = this.run.isAtEnd;
     this.topic.learn(answer);
-    if (wasAtEnd) {
+    if (this.discussion.closed) {
+      void this.jump('position', '1');
+      this.dispatchEvent(new CustomEvent('discussion-counted', { detail: answer.discussion }));
+    } else if (wasAtEnd) {
       this.discussion = { ...answer.discussion, unread: this.discussion.unread };
       this.run = this.run.upTo(answer.lastPosition);
       void this.add(answer.posts).then(() => {
@@ -412,6 +417,7 @@ export class OpenDiscussion extends LitElement {
       quote: (post) => this.quote(post),
       edit: (post) => (this.editing = post.id),
       remove: (post) => this.dialogs?.askBeforeDeleting(post),
+      reacted: (post, counts) => (this.run = this.run.reacted(post.id, counts, true)),
       history: (post) => void this.dialogs?.showHistory(post),
       split: (post) => this.rearranging?.split(post.id),
       moderate: (post, deed) =>

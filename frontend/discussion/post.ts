@@ -3,7 +3,8 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Texts } from './texts';
 import type { Topic } from './topic';
 import './menu';
-import type { Discussion, Names, Post, PostDeed } from './wire';
+import './reactions';
+import type { Discussion, Names, Post, PostDeed, ReactionCount } from './wire';
 
 /** What a post needs to know of the page it stands on, and whom it tells what was pressed. */
 export interface Around {
@@ -17,6 +18,7 @@ export interface Around {
   edit(post: Post): unknown;
   remove(post: Post): unknown;
   history(post: Post): unknown;
+  reacted(post: Post, counts: ReactionCount[]): unknown;
   moderate(post: Post, deed: PostDeed): unknown;
   split(post: Post): unknown;
 }
@@ -88,7 +90,16 @@ function body(post: Post, around: Around, editor: TemplateResult | typeof nothin
   }
   return html`${post.hidden ? hiddenNote(post, me, texts) : nothing}
     ${post.hidden && !post.html ? nothing : html`<div class="words">${unsafeHTML(post.html ?? '')}</div>`}
-    ${around.topic.mayWrite ? actions(post, around) : nothing}`;
+    <div class="post-foot">
+      ${around.topic.mayWrite ? actions(post, around) : nothing}
+      ${post.hidden
+        ? nothing
+        : html`<banyan-reactions
+            .topic=${around.topic}
+            .post=${post}
+            @reacted=${(event: CustomEvent<ReactionCount[]>) => around.reacted(post, event.detail)}
+          ></banyan-reactions>`}
+    </div>`;
 }
 
 /** That a post is hidden, with the reason for those who are given one. */

@@ -1,4 +1,10 @@
-import type { Post } from './wire';
+import type { Post, ReactionCount } from './wire';
+
+/** What news of a post do not say of it is as it was. */
+function keeping(known: Post, post: Post): Post {
+  const reactions = post.reactions ?? known.reactions;
+  return { ...post, html: post.html ?? known.html ?? '', ...(reactions ? { reactions } : {}) };
+}
 
 /** The posts of a discussion that are loaded: always a run of positions without gaps. */
 export class Run {
@@ -32,9 +38,21 @@ export class Run {
   /** With what a post says now; where its words do not come along, they are as they were. */
   replacing(post: Post): Run {
     const replaced = this.posts.map((known) =>
-      known.id === post.id ? { ...post, html: post.html ?? known.html ?? '' } : known,
+      known.id === post.id ? keeping(known, post) : known,
     );
     return new Run(replaced, this.lastPosition);
+  }
+
+  /** With the reactions to a post as everybody is told of them, or as the reader was answered. */
+  reacted(id: string, counts: ReactionCount[], answered: boolean): Run {
+    const now = ({ reactions }: Post): ReactionCount[] =>
+      answered
+        ? counts
+        : counts.map((count) => ({ ...count, mine: reactions?.some(({ kind, mine }) => mine && kind === count.kind) ?? false }));
+    return new Run(
+      this.posts.map((known) => (known.id === id ? { ...known, reactions: now(known) } : known)),
+      this.lastPosition,
+    );
   }
 
   preceded(posts: Post[]): Run {

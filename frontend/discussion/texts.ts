@@ -22,6 +22,10 @@ export class Texts {
     return this.fill(choice ? this.choose(choice[2], Number(values[Number(choice[1])])) : pattern, values);
   }
 
+  count(number: number): string {
+    return this.number.format(number);
+  }
+
   time(instant: string): string {
     return this.dateTime.format(new Date(instant));
   }

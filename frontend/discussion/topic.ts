@@ -1,6 +1,6 @@
 import type { Desk } from './composer';
 import { Texts } from './texts';
-import type { Answer, Beginning, Names, PageAnswer, SelectedWords, Server } from './wire';
+import type { Answer, Beginning, Discussion, Names, PageAnswer, SelectedWords, Server } from './wire';
 
 /** What every part of the panel needs: who reads, in which language, and the way to the server. */
 export interface Topic {
@@ -12,6 +12,8 @@ export interface Topic {
   /** Remembers whom the reader leads, and what people are called. */
   learn(page: PageAnswer): void;
   mayWrite: boolean;
+  /** The title, or the prompt where the title cannot be read yet. */
+  titleOf(discussion: Discussion): string;
   /** The language of the lesson on the page. */
   lessonLanguage: string;
   /** Brings words of the lesson into sight. */
@@ -42,6 +44,8 @@ export function topicOf(beginning: Beginning, { ask, leadToWords, path, server }
       page.led.forEach((person) => led.add(person));
     },
     mayWrite,
+    titleOf: ({ closed, prompt, title }) =>
+      closed ? (beginning.prompts.find(({ id }) => id === prompt)?.text ?? '') : title,
     lessonLanguage,
     leadToWords,
     address: (discussion, post) => {

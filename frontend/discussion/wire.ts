@@ -35,10 +35,34 @@ export interface Discussion {
   openedBy: string;
   posts: number;
   unread: number;
+  /** How often its posts were found helpful. */
+  helpful: number;
+  /** Before a post of one's own on its prompt nothing of it can be read. */
+  closed?: boolean;
   lastAt: string;
   lastBy: string;
   anchor?: Anchor;
 }
+
+export const REACTIONS = ['THANKS', 'HELPFUL', 'AGREE', 'DIFFERENT', 'QUESTION'] as const;
+export type ReactionKind = (typeof REACTIONS)[number];
+
+export interface ReactionCount {
+  kind: ReactionKind;
+  people: number;
+  mine: boolean;
+}
+
+export interface ReactionsAnswer extends Answer {
+  reactions: ReactionCount[];
+}
+
+export interface ReactedAnswer extends Answer {
+  people: { kind: ReactionKind; name: string }[];
+}
+
+/** Which discussions are listed, and in which order. */
+export type Choice = 'ALL' | 'UNANSWERED' | 'MINE' | 'MOST_HELPFUL' | 'ON_WORDS';
 
 export interface Post {
   id: string;
@@ -54,6 +78,8 @@ export interface Post {
   removed?: 'author' | 'leader';
   /** Hidden by a moderator; words and reason come only to its author and those who lead them. */
   hidden?: { reason: string | null };
+  /** Missing in news that are not about them; in those nothing is the reader's own. */
+  reactions?: ReactionCount[];
 }
 
 export interface Draft {
@@ -75,7 +101,7 @@ export interface Answer {
 
 export interface ListAnswer extends Answer {
   discussions: Discussion[];
-  more?: { pinned: boolean; lastPostAt: string; last: string };
+  more?: { pinned: boolean; helpful: number; lastPostAt: string; last: string };
   names: Names;
 }
 
@@ -121,7 +147,7 @@ export interface Beginning extends TopicAnswer {
 }
 
 export interface News {
-  kind: 'PUBLISHED' | 'EDITED' | 'DELETED' | 'MODERATED' | 'REARRANGED';
+  kind: 'PUBLISHED' | 'EDITED' | 'DELETED' | 'REACTED' | 'MODERATED' | 'REARRANGED';
   discussion: Discussion;
   post: Post;
   names: Names;
@@ -134,8 +160,23 @@ export interface SourceAnswer extends Answer {
   draft?: Draft;
 }
 
+/** Words that stayed, went or came with a new wording. */
+export interface WordRun {
+  fate: 'KEPT' | 'REMOVED' | 'ADDED';
+  text: string;
+}
+
+export interface Wording {
+  at: string;
+  title: string | null;
+  html: string;
+  titleChanges: WordRun[];
+  /** Against the wording before; none for the first one. */
+  changes: WordRun[];
+}
+
 export interface HistoryAnswer extends Answer {
-  wordings: { at: string; title: string | null; html: string }[];
+  wordings: Wording[];
 }
 
 /** What is done to a post, or to a discussion. */
@@ -168,8 +209,8 @@ export interface Writing {
 export interface Server {
   list(): Promise<TopicAnswer>;
   words(): Promise<Answer & { words: WordsAnswer }>;
-  onWords(): Promise<ListAnswer>;
-  more(onWords: boolean, pinned: boolean, lastPostAt: string, last: string): Promise<ListAnswer>;
+  choose(choice: Choice): Promise<ListAnswer>;
+  more(choice: Choice, after: NonNullable<ListAnswer['more']>): Promise<ListAnswer>;
   posts(discussion: string, where: string, value: string | null): Promise<PageAnswer>;
   start(writing: Writing): Promise<PublishedAnswer>;
   reply(writing: Writing): Promise<PublishedAnswer>;
@@ -178,6 +219,8 @@ export interface Server {
   moderate(deed: Deed, id: string, reason: string): Promise<Answer>;
   choices(discussion: string): Promise<ChoicesAnswer>;
   rearrange(deed: RearrangingDeed, id: string, value: string): Promise<PageAnswer>;
+  react(post: string, kind: ReactionKind, given: boolean): Promise<ReactionsAnswer>;
+  reacted(post: string): Promise<ReactedAnswer>;
   source(post: string): Promise<SourceAnswer>;
   history(post: string): Promise<HistoryAnswer>;
   preview(markdown: string): Promise<Answer & { html?: string }>;

@@ -194,7 +194,7 @@ export class Beside extends LitElement {
   }
 
   private renderShown(shown: Shown): TemplateResult {
-    const { texts, names, mayWrite, address } = this.topic;
+    const { texts, names, mayWrite, address, titleOf } = this.topic;
     switch (shown.what) {
       case 'new':
         return html`<h3>${texts.text('new-on-words')}</h3>
@@ -216,6 +216,7 @@ export class Beside extends LitElement {
             texts,
             names,
             mayWrite,
+            titleOf,
             address,
             place: 'beside-',
             open: (event, discussion) => isPlainClick(event) && void this.open(discussion),

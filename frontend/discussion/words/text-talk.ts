@@ -31,6 +31,10 @@ export class TextTalk implements LessonListener {
     return this.panel.querySelector<Beside>('banyan-beside');
   }
 
+  get hasWords(): boolean {
+    return this.words.discussions.length > 0;
+  }
+
   /** The lesson is on the page, for the first time or again. */
   attach(): void {
     this.detach();
@@ -59,7 +63,7 @@ export class TextTalk implements LessonListener {
 
   news(news: News): void {
     this.beside?.news(news);
-    if (news.discussion.anchor) {
+    if (news.discussion.anchor && news.kind !== 'REACTED') {
       void this.refresh();
     }
   }

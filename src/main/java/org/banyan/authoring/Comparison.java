@@ -2,6 +2,7 @@ package org.banyan.authoring;
 
 import java.util.List;
 import org.banyan.authoring.format.CoursePart.Kind;
+import org.banyan.shared.WordRun;
 
 /**
  * What is different between two states of a course, part by part in reading order.
@@ -46,14 +47,4 @@ public record Comparison(String title, List<Side> sides, Side before, Side after
      * @param field what it is, as the key of a text
      */
     public record TextChange(String language, String field, Change change, List<WordRun> words) {}
-
-    /** Words that follow one another and have the same fate. */
-    public record WordRun(Fate fate, String text) {}
-
-    /** What became of words. */
-    public enum Fate {
-        KEPT,
-        REMOVED,
-        ADDED
-    }
 }

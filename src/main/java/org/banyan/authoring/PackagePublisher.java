@@ -212,7 +212,8 @@ class PackagePublisher {
             }
         }
         List<Lesson.Prompt> prompts = text.prompts().entrySet().stream()
-                .map(prompt -> new Lesson.Prompt(prompt.getKey(), prompt.getValue()))
+                .map(prompt -> new Lesson.Prompt(
+                        prompt.getKey(), prompt.getValue(), text.postFirst().contains(prompt.getKey())))
                 .toList();
         return new TopicWords(text.title(), text.summary(), html.toString(), headings, prompts, text.unreviewed());
     }

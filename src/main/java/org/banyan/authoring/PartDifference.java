@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.banyan.authoring.Comparison.Change;
 import org.banyan.authoring.Comparison.TextChange;
-import org.banyan.authoring.Comparison.WordRun;
 import org.banyan.authoring.format.CoursePart;
 import org.banyan.authoring.format.CoursePart.PartText;
 import org.banyan.authoring.format.CoursePart.PartUnit;
+import org.banyan.shared.WordDifference;
+import org.banyan.shared.WordRun;
 import org.jspecify.annotations.Nullable;
 
 /** What is different in one part of a course, in each of its languages. */

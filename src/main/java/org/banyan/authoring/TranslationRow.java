@@ -1,7 +1,7 @@
 package org.banyan.authoring;
 
 import java.util.List;
-import org.banyan.authoring.Comparison.WordRun;
+import org.banyan.shared.WordRun;
 
 /**
  * A text and its translation, side by side.

@@ -12,6 +12,8 @@ import org.banyan.authoring.format.CoursePart;
 import org.banyan.authoring.format.CoursePart.Kind;
 import org.banyan.authoring.format.CoursePart.PartText;
 import org.banyan.authoring.format.CoursePart.PartUnit;
+import org.banyan.shared.WordDifference;
+import org.banyan.shared.WordRun;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a part in one language, with how each stands. */
@@ -48,7 +50,7 @@ final class TranslationRows {
         String text = translation == null ? "" : translation.text();
         String key = original.isBlock() ? key("block/", original.text()) : original.key();
         State state = text.isEmpty() ? State.MISSING : state(original, text);
-        List<Comparison.WordRun> since = state == State.OUTDATED
+        List<WordRun> since = state == State.OUTDATED
                 ? WordDifference.of(from, newest(history.of(part, text)), original.text())
                 : List.of();
         return new TranslationRow(key, original.field(), original.text(), text, state, since);

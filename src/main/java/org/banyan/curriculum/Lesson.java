@@ -27,6 +27,15 @@ public record Lesson(
     /** A heading with the id of its element; level 2 or 3. */
     public record Heading(String id, int level, String text) {}
 
-    /** A question to start the discussion from. */
-    public record Prompt(String id, String text) {}
+    /**
+     * A question to start the discussion from.
+     *
+     * @param postFirst whether learners read what others say to it only after they have said something themselves
+     */
+    public record Prompt(String id, String text, boolean postFirst) {
+
+        public Prompt(String id, String text) {
+            this(id, text, false);
+        }
+    }
 }

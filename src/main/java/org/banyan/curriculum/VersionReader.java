@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.banyan.curriculum.CourseOutline.Part;
 import org.banyan.curriculum.CourseOutline.TopicEntry;
 import org.banyan.identity.InstituteId;
@@ -199,7 +200,13 @@ class VersionReader {
                         row.unreviewed(),
                         row.html(),
                         List.of(json.readValue(row.headings(), Lesson.Heading[].class)),
-                        List.of(json.readValue(row.prompts(), Lesson.Prompt[].class))));
+                        prompts(row.prompts())));
+    }
+
+    private List<Lesson.Prompt> prompts(String stored) {
+        return Stream.of(json.readValue(stored, StoredPrompt[].class))
+                .map(prompt -> new Lesson.Prompt(prompt.id(), prompt.text(), Boolean.TRUE.equals(prompt.postFirst())))
+                .toList();
     }
 
     private Map<String, Map<String, String>> lessons(UUID version) {
@@ -232,6 +239,10 @@ class VersionReader {
             @Nullable Integer minutes,
             String language,
             String title) {}
+
+    /** Versions that were published before there was such a thing say nothing of {@code postFirst}. */
+    private record StoredPrompt(
+            String id, String text, @Nullable Boolean postFirst) {}
 
     private record HtmlRow(String slug, String language, String html) {}
 

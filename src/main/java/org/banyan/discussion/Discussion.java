@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.banyan.curriculum.TopicId;
@@ -38,6 +39,7 @@ class Discussion {
     private boolean pinned;
     private String title;
     private @Nullable String promptId;
+    private boolean postFirst;
     private UUID openedBy;
     private Instant openedAt;
     private int postCount;
@@ -77,6 +79,10 @@ class Discussion {
         this.lastPostAt = first.at();
         this.lastPostBy = first.author().value();
         this.lockedAt = from.lockedAt;
+        if (from.postFirst) {
+            this.promptId = from.promptId;
+            this.postFirst = true;
+        }
     }
 
     /** What goes on of it in a discussion of its own; posts come to it from here. */
@@ -116,10 +122,11 @@ class Discussion {
         }
     }
 
-    /** Puts it below another topic, where the question it answered does not stand. */
+    /** Puts it below another topic, where the question it answered does not stand; so nobody is asked to post on it first. */
     void moveTo(TopicId topic) {
         topicId = topic.value();
         promptId = null;
+        postFirst = false;
         pinned = false;
     }
 
@@ -141,6 +148,16 @@ class Discussion {
 
     PersonId openedBy() {
         return new PersonId(openedBy);
+    }
+
+    /** Whether what is said in one is closed to those who may read the other, until they have posted. */
+    boolean isClosedUnlike(Discussion other) {
+        return postFirst != other.postFirst || (postFirst && !Objects.equals(promptId, other.promptId));
+    }
+
+    /** Learners read it only after a post of their own on its prompt. */
+    void postFirst() {
+        postFirst = true;
     }
 
     /** Makes room for a post at the end; the row must be locked. */

@@ -2,6 +2,7 @@ package org.banyan.discussion;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +38,8 @@ public class DiscussionPages {
     private final Entrance entrance;
     private final Facilitation facilitation;
     private final DiscussionQueries queries;
+    private final PostFirst postFirst;
+    private final ReactionStore reactions;
     private final ReadingCounts readings;
     private final DraftStore drafts;
     private final PostRepository posts;
@@ -47,6 +50,8 @@ public class DiscussionPages {
             Entrance entrance,
             Facilitation facilitation,
             DiscussionQueries queries,
+            PostFirst postFirst,
+            ReactionStore reactions,
             ReadingCounts readings,
             DraftStore drafts,
             PostRepository posts,
@@ -55,6 +60,8 @@ public class DiscussionPages {
         this.entrance = entrance;
         this.facilitation = facilitation;
         this.queries = queries;
+        this.postFirst = postFirst;
+        this.reactions = reactions;
         this.readings = readings;
         this.drafts = drafts;
         this.posts = posts;
@@ -66,9 +73,9 @@ public class DiscussionPages {
         Membership membership = memberships.require(cohort);
         PersonId reader = membership.person();
         return new TopicDiscussions(
-                list(cohort, topic, reader, false, Optional.empty()),
+                list(membership, topic, DiscussionChoice.ALL, Optional.empty()),
                 queries.begun(cohort, topic),
-                queries.onWords(cohort, topic, reader, ON_WORDS),
+                words(membership, topic),
                 drafts.find(reader, cohort, DraftStore.Kind.NEW_DISCUSSION, topic.value()),
                 facilitation.leadsEverybody(membership),
                 Entrance.mayWrite(membership));
@@ -77,29 +84,41 @@ public class DiscussionPages {
     /**
      * Discussions of the topic.
      *
-     * @param onWords only those on words of the lesson
      * @param after the last one that the reader has
      */
-    public DiscussionList list(CohortId cohort, TopicId topic, boolean onWords, Optional<DiscussionList.After> after) {
-        return list(cohort, topic, memberships.require(cohort).person(), onWords, after);
+    public DiscussionList list(
+            CohortId cohort, TopicId topic, DiscussionChoice choice, Optional<DiscussionList.After> after) {
+        return list(memberships.require(cohort), topic, choice, after);
     }
 
     /** What is talked about in the text of the lesson. */
     public TopicWords words(CohortId cohort, TopicId topic) {
-        return queries.onWords(cohort, topic, memberships.require(cohort).person(), ON_WORDS);
+        return words(memberships.require(cohort), topic);
+    }
+
+    private TopicWords words(Membership membership, TopicId topic) {
+        TopicWords words = queries.onWords(membership.cohort(), topic, membership.person(), ON_WORDS);
+        return new TopicWords(asSeen(words.discussions(), membership, topic), words.people());
+    }
+
+    /** What has to be answered first is masked, unless the reader sees all there is. */
+    private List<DiscussionEntry> asSeen(List<DiscussionEntry> entries, Membership membership, TopicId topic) {
+        if (entries.stream().noneMatch(DiscussionEntry::closed)) {
+            return entries;
+        }
+        boolean all = postFirst.seesAll(membership, topic);
+        return entries.stream()
+                .map(entry -> !entry.closed() ? entry : all ? entry.opened() : entry.masked())
+                .toList();
     }
 
     private DiscussionList list(
-            CohortId cohort, TopicId topic, PersonId reader, boolean onWords, Optional<DiscussionList.After> after) {
-        List<DiscussionEntry> found =
-                queries.entries(cohort, topic, reader, onWords, after.orElse(null), DISCUSSIONS + 1);
-        List<DiscussionEntry> page = found.stream().limit(DISCUSSIONS).toList();
-        Optional<DiscussionList.After> more = found.size() > DISCUSSIONS
-                ? Optional.of(new DiscussionList.After(
-                        page.getLast().pinned(),
-                        page.getLast().lastPostAt(),
-                        page.getLast().id()))
-                : Optional.empty();
+            Membership membership, TopicId topic, DiscussionChoice choice, Optional<DiscussionList.After> after) {
+        List<DiscussionEntry> found = queries.entries(
+                membership.cohort(), topic, membership.person(), choice, after.orElse(null), DISCUSSIONS + 1);
+        List<DiscussionEntry> page = asSeen(found.stream().limit(DISCUSSIONS).toList(), membership, topic);
+        Optional<DiscussionList.After> more =
+                found.size() > DISCUSSIONS ? Optional.of(DiscussionList.After.of(page.getLast())) : Optional.empty();
         return new DiscussionList(page, more, queries.names(page, List.of()));
     }
 
@@ -114,12 +133,17 @@ public class DiscussionPages {
         DiscussionId discussion = place.discussion();
         PersonId reader = place.membership().person();
         DiscussionQueries.Opened opened = queries.open(discussion, reader);
+        DiscussionEntry entry = asSeen(List.of(opened.entry()), place.membership(), place.topic())
+                .getFirst();
+        if (entry.closed()) {
+            return closed(entry, place);
+        }
         int first = first(opened, from);
         int last = from instanceof PostsFrom.Before(int position) ? position - 1 : first + POSTS - 1;
         List<PostEntry> page = queries.posts(discussion, first, last);
         Set<PersonId> led = led(place, opened.entry(), page);
         return new PostPage(
-                opened.entry(),
+                entry,
                 place.topic(),
                 opened.lastPosition(),
                 opened.lastRead(),
@@ -127,9 +151,28 @@ public class DiscussionPages {
                         .map(post ->
                                 post.author().equals(reader) || led.contains(post.author()) ? post : post.forOthers())
                         .toList(),
+                reactions.counts(page.stream().map(PostEntry::id).toList(), reader),
                 queries.names(List.of(opened.entry()), page),
                 led,
                 drafts.find(reader, place.cohort(), DraftStore.Kind.NEW_REPLY, discussion.value()));
+    }
+
+    /** Nothing but the place to post in. */
+    private PostPage closed(DiscussionEntry entry, Entrance.Place place) {
+        return new PostPage(
+                entry,
+                place.topic(),
+                0,
+                0,
+                List.of(),
+                Map.of(),
+                queries.names(List.of(entry), List.of()),
+                Set.of(),
+                drafts.find(
+                        place.membership().person(),
+                        place.cohort(),
+                        DraftStore.Kind.NEW_REPLY,
+                        entry.id().value()));
     }
 
     private Set<PersonId> led(Entrance.Place place, DiscussionEntry discussion, List<PostEntry> posts) {

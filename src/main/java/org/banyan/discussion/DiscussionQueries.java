@@ -34,7 +34,7 @@ class DiscussionQueries {
                 d.visible_count - coalesce(r.mine, 0) - coalesce(r.seen, 0), d.last_post_at, d.last_post_by,
                 d.post_count, coalesce(r.last_position, 0), d.pinned, d.locked_at is not null, d.accepted_post_id,
                 a.state, a.course_version_id = c.course_version_id, a.language, a.start_block, a.start_at, a.end_block,
-                a.end_at, a.exact, a.first_exact""";
+                a.end_at, a.exact, a.first_exact, d.helpful_count,""" + " not " + PostFirst.OPEN;
 
     private static final String ENTRY_FROM = """
 
@@ -61,31 +61,29 @@ class DiscussionQueries {
             """;
 
     private final JdbcClient sql;
+    private final ReactionStore reactions;
     private final People people;
 
-    DiscussionQueries(JdbcClient sql, People people) {
+    DiscussionQueries(JdbcClient sql, ReactionStore reactions, People people) {
         this.sql = sql;
+        this.reactions = reactions;
         this.people = people;
     }
 
     /** A discussion with its reader's mark. */
     record Opened(DiscussionEntry entry, int lastPosition, int lastRead) {}
 
-    /** Discussions with something to read in them, pinned ones first, then those with the newest activity. */
+    /** Discussions with something to read in them. */
     List<DiscussionEntry> entries(
             CohortId cohort,
             TopicId topic,
             PersonId reader,
-            boolean onWords,
+            DiscussionChoice choice,
             DiscussionList.@Nullable After after,
             int limit) {
-        String onward = after == null
-                ? ""
-                : " and d.pinned <= :pinned and (d.pinned < :pinned or d.last_post_at < :lastPostAt"
-                        + " or (d.last_post_at = :lastPostAt and d.id < :last))";
         var statement = sql.sql(ENTRY + " where d.cohort_id = :cohort and d.topic_id = :topic and d.visible_count > 0"
-                        + (onWords ? " and a.state <> 'DETACHED'" : "") + onward
-                        + " order by d.pinned desc, d.last_post_at desc, d.id desc limit :limit")
+                        + choice.condition() + (after == null ? "" : choice.onward()) + choice.order()
+                        + " limit :limit")
                 .param("reader", reader.value())
                 .param("cohort", cohort.value())
                 .param("topic", topic.value())
@@ -93,6 +91,7 @@ class DiscussionQueries {
         if (after != null) {
             statement = statement
                     .param("pinned", after.pinned())
+                    .param("helpful", after.helpful())
                     .param("lastPostAt", Sql.utc(after.lastPostAt()))
                     .param("last", after.id().value());
         }
@@ -107,7 +106,7 @@ class DiscussionQueries {
                 .param("reader", reader.value())
                 .param("cohort", cohort.value())
                 .param("limit", limit)
-                .query((row, _) -> new PassageRepairs.LostPassage(entry(row), new TopicId(Sql.uuid(row, 25))))
+                .query((row, _) -> new PassageRepairs.LostPassage(entry(row), new TopicId(Sql.uuid(row, 27))))
                 .list();
     }
 
@@ -133,7 +132,7 @@ class DiscussionQueries {
                 .param("topic", topic.value())
                 .param("limit", limit)
                 .query((row, _) -> {
-                    people.put(row.getString(19), row.getInt(25));
+                    people.put(row.getString(19), row.getInt(27));
                     return entry(row);
                 })
                 .list();
@@ -183,7 +182,10 @@ class DiscussionQueries {
                 .param(post.value())
                 .query((row, _) -> post(row).forOthers())
                 .single();
-        return new DiscussionNews(kind, entry, changed, names(List.of(entry), List.of(changed)));
+        List<ReactionCount> reacted = kind == DiscussionNews.Kind.REACTED
+                ? reactions.counts(List.of(post), null).getOrDefault(post, List.of())
+                : List.of();
+        return new DiscussionNews(kind, entry, changed, reacted, names(List.of(entry), List.of(changed)));
     }
 
     /** Names of everybody who is mentioned, in one query. */
@@ -214,7 +216,9 @@ class DiscussionQueries {
                 new PersonId(Sql.uuid(row, 5)),
                 Sql.instant(row, 6),
                 row.getInt(7),
+                row.getBoolean(26),
                 row.getInt(8),
+                row.getInt(25),
                 Sql.instant(row, 9),
                 new PersonId(Sql.uuid(row, 10)),
                 anchor(row));

@@ -32,6 +32,7 @@ public class Discussions {
     private final PostRepository posts;
     private final AnchorRepository anchors;
     private final LessonTexts lessons;
+    private final PostFirst postFirst;
     private final Revisions revisions;
     private final ReadingCounts readings;
     private final DraftStore drafts;
@@ -50,6 +51,7 @@ public class Discussions {
             PostRepository posts,
             AnchorRepository anchors,
             LessonTexts lessons,
+            PostFirst postFirst,
             Revisions revisions,
             ReadingCounts readings,
             DraftStore drafts,
@@ -66,6 +68,7 @@ public class Discussions {
         this.posts = posts;
         this.anchors = anchors;
         this.lessons = lessons;
+        this.postFirst = postFirst;
         this.revisions = revisions;
         this.readings = readings;
         this.drafts = drafts;
@@ -104,6 +107,9 @@ public class Discussions {
             Post post = Post.first(discussion, author, start.key(), text, now);
             SelectedWords words = start.words();
             Anchor.FoundWords found = words == null ? null : lessons.find(words, membership.version(), start.topic());
+            if (postFirst.holds(start, membership)) {
+                discussion.postFirst();
+            }
             discussions.saveAndFlush(discussion);
             if (found != null) {
                 anchors.saveAndFlush(new Anchor(discussion, found, now));

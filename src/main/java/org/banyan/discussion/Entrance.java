@@ -19,11 +19,13 @@ class Entrance {
     private final JdbcClient sql;
     private final Memberships memberships;
     private final PublishedCourses courses;
+    private final PostFirst postFirst;
 
-    Entrance(JdbcClient sql, Memberships memberships, PublishedCourses courses) {
+    Entrance(JdbcClient sql, Memberships memberships, PublishedCourses courses, PostFirst postFirst) {
         this.sql = sql;
         this.memberships = memberships;
         this.courses = courses;
+        this.postFirst = postFirst;
     }
 
     /** Where something is, and how the person asking stands there. */
@@ -41,10 +43,20 @@ class Entrance {
                 Map.of("id", discussion.value()));
     }
 
+    /** To a post that the reader has written, or does not have to post for before it is read. */
     Place toRead(PostId post) {
-        return find(
+        Place place = find(
                 "select d.id, d.cohort_id, d.topic_id from post p join discussion d on d.id = p.discussion_id where p.id = :id",
                 Map.of("id", post.value()));
+        boolean free = sql.sql("select not d.post_first or p.author_id = ? from post p"
+                        + " join discussion d on d.id = p.discussion_id where p.id = ?")
+                .params(place.membership().person().value(), post.value())
+                .query(Boolean.class)
+                .single();
+        if (!free) {
+            postFirst.requireOpen(place);
+        }
+        return place;
     }
 
     /** To a post by an address that names its discussion, of now or of before it was rearranged. */

@@ -3,6 +3,8 @@ package org.banyan.discussion;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +14,7 @@ import java.util.function.Consumer;
 import org.banyan.curriculum.TopicId;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.Membership;
+import org.banyan.identity.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,13 +33,18 @@ public class LiveDiscussions {
 
     private record Topic(CohortId cohort, TopicId topic) {}
 
-    private final Map<Topic, List<Consumer<DiscussionNews>>> listeners = new ConcurrentHashMap<>();
+    /** Who listens, and whether posting before reading does not hold for them. */
+    private record Listener(PersonId person, boolean seesAll, Consumer<DiscussionNews> page) {}
+
+    private final Map<Topic, List<Listener>> listeners = new ConcurrentHashMap<>();
     private final ExecutorService messenger = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("discussion-news").daemon().factory());
     private final DiscussionQueries queries;
+    private final PostFirst postFirst;
 
-    LiveDiscussions(DiscussionQueries queries) {
+    LiveDiscussions(DiscussionQueries queries, PostFirst postFirst) {
         this.queries = queries;
+        this.postFirst = postFirst;
     }
 
     /**
@@ -48,13 +56,14 @@ public class LiveDiscussions {
      */
     public Runnable listen(Membership membership, TopicId topic, Consumer<DiscussionNews> listener) {
         Topic key = new Topic(membership.cohort(), topic);
+        Listener listening = new Listener(membership.person(), postFirst.seesAll(membership, topic), listener);
         listeners.compute(key, (_, present) -> {
-            List<Consumer<DiscussionNews>> all = present == null ? new CopyOnWriteArrayList<>() : present;
-            all.add(listener);
+            List<Listener> all = present == null ? new CopyOnWriteArrayList<>() : present;
+            all.add(listening);
             return all;
         });
         return () -> listeners.computeIfPresent(key, (_, present) -> {
-            present.remove(listener);
+            present.remove(listening);
             return present.isEmpty() ? null : present;
         });
     }
@@ -83,7 +92,12 @@ public class LiveDiscussions {
     private void tell(Topic key, DiscussionId discussion, PostId post, DiscussionNews.Kind kind) {
         try {
             DiscussionNews news = queries.news(discussion, post, kind);
-            listeners.getOrDefault(key, List.of()).forEach(listener -> tell(listener, news));
+            Optional<Set<PersonId>> posted = postFirst.posted(discussion);
+            listeners.getOrDefault(key, List.of()).stream()
+                    .filter(listener -> listener.seesAll()
+                            || posted.isEmpty()
+                            || posted.get().contains(listener.person()))
+                    .forEach(listener -> tell(listener.page(), news));
         } catch (RuntimeException e) {
             LOG.warn("Open pages could not be told of post {}", post, e);
         }

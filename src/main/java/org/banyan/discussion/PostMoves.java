@@ -97,6 +97,16 @@ class PostMoves {
                 .single();
     }
 
+    /** Counts anew how often its readable posts were found helpful. */
+    void recountHelpful(DiscussionId discussion) {
+        sql.sql("""
+                        update discussion d set d.helpful_count = (select count(*) from post_reaction r
+                            join post p on p.id = r.post_id
+                            where p.discussion_id = :id and r.kind = 'HELPFUL'
+                                and p.deleted_at is null and p.hidden_at is null)
+                        where d.id = :id""").param("id", discussion.value()).update();
+    }
+
     /** The first post of a discussion. */
     PostId first(DiscussionId discussion) {
         return sql.sql("select id from post where discussion_id = ? and position = 1")

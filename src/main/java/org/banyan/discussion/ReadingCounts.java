@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the counts by which unread posts are a subtraction instead of a search: how many posts of others lie before a
- * reader's mark, and how many are the reader's own. All of it happens under a lock on the discussion's row.
+ * reader's mark, and how many are the reader's own. What was found helpful is counted along. All of it happens under a lock on the discussion's row.
  *
  * @see "docs/decisions/0050-unread-by-subtraction.md"
  */
@@ -46,6 +46,10 @@ class ReadingCounts {
     }
 
     private void count(Post post, int difference) {
+        sql.sql("update discussion set helpful_count = helpful_count + ? * (select count(*) from post_reaction"
+                        + " where post_id = ? and kind = 'HELPFUL') where id = ?")
+                .params(difference, post.id().value(), post.discussion().value())
+                .update();
         sql.sql("update discussion_reading set mine = mine + ? where discussion_id = ? and person_id = ?")
                 .params(difference, post.discussion().value(), post.author().value())
                 .update();

@@ -129,6 +129,9 @@ public class Rearranging {
         if (!source.topic().equals(target.topic())) {
             throw new Refusal.Conflict("discussion.refusal.rearranged-meanwhile");
         }
+        if (source.isClosedUnlike(target)) {
+            throw new Refusal.Invalid("discussion.refusal.merge-post-first");
+        }
         PostId moved = moves.first(source.id());
         Set<PersonId> authors = moves.authors(List.of(source.id(), target.id()));
         moves.append(source.id(), target.id(), target.posts());
@@ -240,6 +243,7 @@ public class Rearranging {
     private void recount(Discussion discussion) {
         discussion.recount(moves.tally(discussion.id()));
         discussions.saveAndFlush(discussion);
+        moves.recountHelpful(discussion.id());
     }
 
     private void tell(Entrance.Place place, Discussion goal, List<Discussion> of, String what, String... words) {

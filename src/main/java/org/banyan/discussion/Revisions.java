@@ -1,8 +1,10 @@
 package org.banyan.discussion;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.banyan.shared.Markdown;
+import org.banyan.shared.WordDifference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,12 @@ import org.springframework.stereotype.Component;
 /** What posts said before they were edited. */
 @Component
 class Revisions {
+
+    /** Wordings shown at most; comparing them costs. */
+    private static final int MOST = 50;
+
+    /** A post may be in any language; words are divided by their script. */
+    private static final String ANY_LANGUAGE = "und";
 
     private final JdbcClient sql;
 
@@ -30,16 +38,39 @@ class Revisions {
                 .update();
     }
 
+    private record Wording(Instant writtenAt, @Nullable String title, String markdown) {
+
+        PostRevision first() {
+            return new PostRevision(writtenAt, title, Markdown.post(markdown), List.of(), List.of());
+        }
+
+        PostRevision after(Wording before) {
+            return new PostRevision(
+                    writtenAt,
+                    title,
+                    Markdown.post(markdown),
+                    title == null || before.title == null || title.equals(before.title)
+                            ? List.of()
+                            : WordDifference.of(ANY_LANGUAGE, before.title, title),
+                    WordDifference.of(ANY_LANGUAGE, before.markdown, markdown));
+        }
+    }
+
     /** The wordings of a post, the newest first. */
     List<PostRevision> of(Post post, @Nullable String title) {
-        List<PostRevision> wordings = new ArrayList<>();
-        wordings.add(new PostRevision(post.writtenAt(), title, post.html()));
-        wordings.addAll(
-                sql.sql("select written_at, title, markdown from post_revision where post_id = ? order by number desc")
-                        .param(post.id().value())
-                        .query((row, _) -> new PostRevision(
-                                Sql.instant(row, 1), row.getString(2), Markdown.post(row.getString(3))))
-                        .list());
-        return wordings;
+        List<Wording> wordings = new ArrayList<>();
+        wordings.add(new Wording(post.writtenAt(), title, post.markdown()));
+        wordings.addAll(sql.sql("""
+                        select written_at, title, markdown from post_revision
+                        where post_id = ? order by number desc limit ?""")
+                .params(post.id().value(), MOST)
+                .query((row, _) -> new Wording(Sql.instant(row, 1), row.getString(2), row.getString(3)))
+                .list());
+        List<PostRevision> revisions = new ArrayList<>();
+        for (int at = 0; at < wordings.size() - 1; at++) {
+            revisions.add(wordings.get(at).after(wordings.get(at + 1)));
+        }
+        revisions.add(wordings.getLast().first());
+        return revisions;
     }
 }

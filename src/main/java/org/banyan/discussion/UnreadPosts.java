@@ -41,8 +41,9 @@ public class UnreadPosts {
                 .sql("""
                         select d.topic_id, sum(d.visible_count - coalesce(r.mine, 0) - coalesce(r.seen, 0)) as unread
                         from discussion d left join discussion_reading r on r.discussion_id = d.id and r.person_id = :person
-                        where d.cohort_id = :cohort
-                        group by d.topic_id having unread > 0""")
+                        where d.cohort_id = :cohort and
+                        """ + PostFirst.OPEN + " group by d.topic_id having unread > 0")
+                .param("reader", membership.person().value())
                 .param("person", membership.person().value())
                 .param("cohort", membership.cohort().value())
                 .query((row, _) -> Map.entry(new TopicId(Sql.uuid(row, 1)), row.getInt(2)))
@@ -77,8 +78,9 @@ public class UnreadPosts {
                             left join discussion_reading r on r.discussion_id = d.id and r.person_id = :person
                         where p.addressed_to_id = :person and p.author_id <> :person and p.deleted_at is null
                             and p.hidden_at is null
-                            and p.position > coalesce(r.last_position, 0) and d.cohort_id not in (:left)
-                        order by p.posted_at desc, p.id desc limit :limit""")
+                            and p.position > coalesce(r.last_position, 0) and d.cohort_id not in (:left) and
+                        """ + PostFirst.OPEN + " order by p.posted_at desc, p.id desc limit :limit")
+                .param("reader", currentPerson.id().value())
                 .param("left", cohortsLeft())
                 .param("person", currentPerson.id().value())
                 .param("limit", limit)

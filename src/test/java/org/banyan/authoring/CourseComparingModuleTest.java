@@ -6,15 +6,15 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import org.banyan.authoring.Comparison.Change;
-import org.banyan.authoring.Comparison.Fate;
 import org.banyan.authoring.Comparison.PartChange;
 import org.banyan.authoring.Comparison.Side;
 import org.banyan.authoring.Comparison.TextChange;
-import org.banyan.authoring.Comparison.WordRun;
 import org.banyan.authoring.format.CoursePart.Kind;
 import org.banyan.curriculum.CourseId;
 import org.banyan.identity.Role;
 import org.banyan.shared.Refusal;
+import org.banyan.shared.WordRun;
+import org.banyan.shared.WordRun.Fate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -83,7 +83,9 @@ class CourseImportModuleTest {
 
     @Test
     void aPublishedCourseCanBeReadWithItsQuizItsRuleAndItsFigures() {
-        ImportReport report = publish(TestPackage.soundAs("whole"));
+        String prompt = "text: Where is your well?\n";
+        ImportReport report = publish(
+                TestPackage.soundAs("whole").replacing(TestPackage.TOPIC, prompt, prompt + "    postFirst: true\n"));
 
         assertThat(report.published()).isTrue();
         CoursePage page = courses.page("whole", Locale.of("ar")).orElseThrow();
@@ -92,7 +94,7 @@ class CourseImportModuleTest {
         assertThat(page.licence()).isEqualTo("CC-BY-4.0");
         Lesson lesson = lesson("whole", "where-to-dig", Locale.of("ar"));
         assertThat(lesson.unreviewed()).isTrue();
-        assertThat(lesson.prompts()).containsExactly(new Lesson.Prompt("your-well", "أين بئرك؟"));
+        assertThat(lesson.prompts()).containsExactly(new Lesson.Prompt("your-well", "أين بئرك؟", true));
         assertThat(lesson.html()).contains("loading=\"lazy\"", "href=\"topic:how-deep\"", "id=\"b-");
         assertThat(lesson.headings())
                 .singleElement()

@@ -14,6 +14,7 @@ import org.banyan.authoring.format.CoursePart.Kind;
 import org.banyan.authoring.format.TopicText;
 import org.banyan.identity.Role;
 import org.banyan.shared.Refusal;
+import org.banyan.shared.WordRun;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -62,8 +63,7 @@ class DraftTranslationsModuleTest extends AuthorAtWork {
         TranslationRow row = row(outdated, State.OUTDATED);
         assertThat(row.text()).startsWith("الماء حيث");
         assertThat(row.since())
-                .anyMatch(
-                        run -> run.fate() == Comparison.Fate.ADDED && run.text().contains("Most"));
+                .anyMatch(run -> run.fate() == WordRun.Fate.ADDED && run.text().contains("Most"));
 
         translations.save(save(draft, outdated, "ar", new Entry(row.key(), row.text(), true)));
         assertThat(topic(draft, "ar", "where-to-dig").outdated()).isZero();

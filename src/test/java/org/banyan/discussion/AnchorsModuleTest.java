@@ -146,10 +146,10 @@ class AnchorsModuleTest {
         start(words("b1", 9, "b1", 27, FACTS));
         discussions.start(DiscussionFixture.start(course.cohort(), course.topic(), "On all of it", "Words"));
 
-        assertThat(pages.list(course.cohort(), course.topic(), true, Optional.empty())
+        assertThat(pages.list(course.cohort(), course.topic(), DiscussionChoice.ON_WORDS, Optional.empty())
                         .entries())
                 .hasSize(1);
-        assertThat(pages.list(course.cohort(), course.topic(), false, Optional.empty())
+        assertThat(pages.list(course.cohort(), course.topic(), DiscussionChoice.ALL, Optional.empty())
                         .entries())
                 .hasSize(2);
     }
@@ -280,7 +280,8 @@ class AnchorsModuleTest {
 
         assertThat(queries(() -> pages.topic(course.cohort(), course.topic()))).isEqualTo(before);
         assertThat(queries(() -> pages.words(course.cohort(), course.topic()))
-                        - queries(() -> pages.list(course.cohort(), course.topic(), false, Optional.empty())))
+                        - queries(() ->
+                                pages.list(course.cohort(), course.topic(), DiscussionChoice.ALL, Optional.empty())))
                 .as("the marks are one query; the list asks for names too")
                 .isEqualTo(-1);
     }

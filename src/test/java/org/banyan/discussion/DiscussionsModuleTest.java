@@ -15,6 +15,8 @@ import org.banyan.identity.PersonId;
 import org.banyan.identity.Role;
 import org.banyan.identity.Scope;
 import org.banyan.shared.Refusal;
+import org.banyan.shared.WordRun;
+import org.banyan.shared.WordRun.Fate;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.ModuleTest;
 import org.banyan.testing.PersonFixture;
@@ -142,6 +144,14 @@ class DiscussionsModuleTest {
         assertThat(history)
                 .extracting(PostRevision::title)
                 .containsExactly("Better title", "Better title", "First title");
+        assertThat(history.getFirst().changes())
+                .containsExactly(
+                        new WordRun(Fate.KEPT, "Said "),
+                        new WordRun(Fate.REMOVED, "better"),
+                        new WordRun(Fate.ADDED, "best"));
+        assertThat(history.getFirst().titleChanges()).isEmpty();
+        assertThat(history.get(1).titleChanges()).contains(new WordRun(Fate.REMOVED, "First "));
+        assertThat(history.getLast().changes()).isEmpty();
     }
 
     @Test

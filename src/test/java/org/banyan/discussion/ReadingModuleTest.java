@@ -211,9 +211,10 @@ class ReadingModuleTest {
         Stream.of(aPage, theTopic, theContents).forEach(warmingTheOutline -> selectsOf(ben, warmingTheOutline));
 
         // One of the topic's is what is talked about in the text of the lesson.
+        // One of the page's is the reactions to its posts.
         // One of the page's is whether the reader has a duty in the topic, and so may moderate what stands there.
         assertThat(Stream.of(aPage, theTopic, theContents).map(work -> selectsOf(ben, work)))
-                .containsExactly(8, 7, 5);
+                .containsExactly(9, 7, 5);
         assertThat(page(ben, opening, new PostsFrom.FirstUnread()).posts()).hasSize(Math.min(posts, 30));
         assertThat(page(ben, opening, new PostsFrom.FirstUnread()).discussion().unread())
                 .isEqualTo(posts);
@@ -269,7 +270,8 @@ class ReadingModuleTest {
                 break;
             }
             var after = list.more().get();
-            list = people.signedInAs(ben, () -> pages.list(course.cohort(), course.topic(), false, Optional.of(after)));
+            list = people.signedInAs(
+                    ben, () -> pages.list(course.cohort(), course.topic(), DiscussionChoice.ALL, Optional.of(after)));
             rounds++;
         }
 

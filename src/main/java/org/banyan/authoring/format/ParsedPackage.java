@@ -3,6 +3,7 @@ package org.banyan.authoring.format;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.banyan.assessment.QuestionDefinition;
 import org.banyan.assessment.QuizDefinition;
 import org.banyan.cascade.TrainerCourse;
@@ -67,11 +68,17 @@ public record ParsedPackage(List<ParsedCurriculum> curricula) {
     /** A topic; its texts by language, the original first. */
     public record ParsedTopic(String slug, @Nullable Integer minutes, Map<String, ParsedText> texts) {}
 
-    /** A topic in one language; prompts by id in their order, with the words of the original where one is not translated. */
+    /**
+     * A topic in one language.
+     *
+     * @param prompts by id in their order, with the words of the original where one is not translated
+     * @param postFirst those that learners answer before they read the others
+     */
     public record ParsedText(
             String title,
             @Nullable String summary,
             Map<String, String> prompts,
+            Set<String> postFirst,
             boolean unreviewed,
             List<MarkdownLesson.Block> blocks) {}
 

@@ -1,10 +1,12 @@
 package org.banyan.authoring.format;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.banyan.authoring.format.ParsedPackage.ParsedText;
 import org.banyan.shared.Markdown;
 import org.banyan.shared.MarkdownLesson;
@@ -27,6 +29,7 @@ final class TopicFile {
     private final @Nullable Integer minutes;
     private final boolean unreviewed;
     private final Map<String, String> prompts = new LinkedHashMap<>();
+    private final Set<String> postFirst = new HashSet<>();
     private final Map<String, Integer> promptLines = new LinkedHashMap<>();
 
     private TopicFile(
@@ -106,6 +109,9 @@ final class TopicFile {
     private void prompt(YamlMap prompt) {
         String promptId = prompt.text("id", Names.LONGEST_ID);
         String text = prompt.text("text", Longest.SUMMARY);
+        if (prompt.isTrue("postFirst")) {
+            postFirst.add(promptId);
+        }
         prompt.close();
         if (!promptId.isEmpty() && !Names.isId(promptId)) {
             prompt.error("id", "id", promptId);
@@ -149,7 +155,7 @@ final class TopicFile {
         }
         Map<String, String> texts = new LinkedHashMap<>();
         original.prompts.forEach((promptId, text) -> texts.put(promptId, prompts.getOrDefault(promptId, text)));
-        return new ParsedText(title, summary, texts, unreviewed, blocks);
+        return new ParsedText(title, summary, texts, Set.copyOf(original.postFirst), unreviewed, blocks);
     }
 
     private void compare(TopicFile original) {

@@ -27,8 +27,17 @@ public record TopicText(
     private static final Pattern FIRST_HEADING =
             Pattern.compile("^# +(.*?)(?: +#+)? *(?:\n\n?|\\z)", Pattern.MULTILINE);
 
-    /** What a discussion starts from. */
-    public record Prompt(String id, String text) {}
+    /**
+     * What a discussion starts from.
+     *
+     * @param postFirst whether learners read the others only after their own post; said by the original alone
+     */
+    public record Prompt(String id, String text, boolean postFirst) {
+
+        public Prompt(String id, String text) {
+            this(id, text, false);
+        }
+    }
 
     /** The text of a file. What cannot be read as a head is taken for Markdown. */
     public static TopicText parse(String file) {
@@ -45,7 +54,7 @@ public record TopicText(
     private static TopicText of(YamlMap head, String markdown) {
         List<Prompt> prompts = new ArrayList<>();
         for (YamlMap prompt : head.maps("prompts")) {
-            prompts.add(new Prompt(text(prompt, "id"), text(prompt, "text")));
+            prompts.add(new Prompt(text(prompt, "id"), text(prompt, "text"), prompt.isTrue("postFirst")));
         }
         var minutes = head.wholeNumber("minutes", 1, Integer.MAX_VALUE);
         return new TopicText(
@@ -112,10 +121,11 @@ public record TopicText(
         return "---\n" + YamlWriter.write(head) + "---\n";
     }
 
-    private static Map<String, String> prompt(Prompt prompt) {
-        Map<String, String> map = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> prompt(Prompt prompt) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("id", prompt.id());
         map.put("text", prompt.text());
+        map.put("postFirst", prompt.postFirst() ? true : null);
         return map;
     }
 }

@@ -7,7 +7,7 @@ import org.banyan.shared.Refusal;
 /** A topic as it comes from the fields of its editor and goes to them. */
 record TopicForm(String title, String summary, String minutes, List<Prompt> prompts, String markdown) {
 
-    record Prompt(String id, String text) {}
+    record Prompt(String id, String text, boolean postFirst) {}
 
     static TopicForm of(TopicText text) {
         Integer minutes = text.minutes();
@@ -16,7 +16,7 @@ record TopicForm(String title, String summary, String minutes, List<Prompt> prom
                 text.summary(),
                 minutes == null ? "" : minutes.toString(),
                 text.prompts().stream()
-                        .map(prompt -> new Prompt(prompt.id(), prompt.text()))
+                        .map(prompt -> new Prompt(prompt.id(), prompt.text(), prompt.postFirst()))
                         .toList(),
                 text.markdown());
     }
@@ -32,7 +32,7 @@ record TopicForm(String title, String summary, String minutes, List<Prompt> prom
                 prompts.stream()
                         .filter(prompt -> !prompt.text().isBlank())
                         .map(prompt ->
-                                new TopicText.Prompt(prompt.id(), prompt.text().strip()))
+                                new TopicText.Prompt(prompt.id(), prompt.text().strip(), prompt.postFirst()))
                         .toList(),
                 markdown);
     }

@@ -19,6 +19,7 @@ import org.banyan.curriculum.CourseCard;
 import org.banyan.curriculum.CourseOutline;
 import org.banyan.curriculum.PublishedCourses;
 import org.banyan.curriculum.TopicId;
+import org.banyan.discussion.PostFirst;
 import org.banyan.discussion.WaitingQuestions;
 import org.banyan.enrolment.CohortEntry;
 import org.banyan.enrolment.CohortId;
@@ -56,6 +57,7 @@ class DiscussionNewsSource implements NewsSource {
     private final TutorBoards boards;
     private final WaitingQuestions questions;
     private final InTheNameOf inTheNameOf;
+    private final PostFirst postFirst;
 
     DiscussionNewsSource(
             JdbcClient sql,
@@ -65,7 +67,8 @@ class DiscussionNewsSource implements NewsSource {
             PublishedCourses courses,
             TutorBoards boards,
             WaitingQuestions questions,
-            InTheNameOf inTheNameOf) {
+            InTheNameOf inTheNameOf,
+            PostFirst postFirst) {
         this.sql = sql;
         this.follows = follows;
         this.memberships = memberships;
@@ -74,6 +77,7 @@ class DiscussionNewsSource implements NewsSource {
         this.boards = boards;
         this.questions = questions;
         this.inTheNameOf = inTheNameOf;
+        this.postFirst = postFirst;
     }
 
     @Override
@@ -93,7 +97,8 @@ class DiscussionNewsSource implements NewsSource {
             String markdown,
             String html,
             Optional<UUID> answers,
-            boolean seen) {}
+            boolean seen,
+            boolean open) {}
 
     @Override
     public List<NewsItem> items(PersonId reader, Locale language, Collection<UUID> items) {
@@ -102,7 +107,8 @@ class DiscussionNewsSource implements NewsSource {
         }
         List<Row> rows = sql.sql("""
                         select p.id, d.id, d.cohort_id, d.topic_id, d.title, a.name, p.posted_at, p.markdown, p.html,
-                            p.reply_to_id, coalesce(r.last_position, 0) >= p.position
+                            p.reply_to_id, coalesce(r.last_position, 0) >= p.position,
+                        """ + PostFirst.OPEN + """
                         from post p join discussion d on d.id = p.discussion_id join person a on a.id = p.author_id
                             left join discussion_reading r on r.discussion_id = d.id and r.person_id = :reader
                         where p.id in (:items) and p.deleted_at is null and p.hidden_at is null
@@ -132,8 +138,11 @@ class DiscussionNewsSource implements NewsSource {
         }
     }
 
-    /** Nothing if the cohort's version of the course has lost the topic. */
+    /** Nothing if the cohort's version of the course has lost the topic, or the reader is to post before reading. */
     private Optional<NewsItem> item(Row row, Membership membership, Locale language) {
+        if (!row.open() && !postFirst.seesAll(membership, row.topic())) {
+            return Optional.empty();
+        }
         CourseOutline course = courses.outline(membership.version(), language);
         return course.topic(row.topic())
                 .map(topic -> new NewsItem(
@@ -212,6 +221,7 @@ class DiscussionNewsSource implements NewsSource {
                 row.getString(8),
                 row.getString(9),
                 Optional.ofNullable(row.getObject(10, UUID.class)),
-                row.getBoolean(11));
+                row.getBoolean(11),
+                row.getBoolean(12));
     }
 }

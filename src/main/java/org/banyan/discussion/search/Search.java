@@ -18,6 +18,7 @@ import org.banyan.curriculum.CourseOutline;
 import org.banyan.curriculum.PublishedCourses;
 import org.banyan.curriculum.TopicId;
 import org.banyan.discussion.DiscussionId;
+import org.banyan.discussion.PostFirst;
 import org.banyan.discussion.PostId;
 import org.banyan.enrolment.CohortId;
 import org.banyan.identity.CurrentPerson;
@@ -185,15 +186,19 @@ public class Search {
         if (!posts.isEmpty()) {
             sql.sql("""
                             select p.id, d.id, d.topic_id, d.title, p.html from post p
-                            join discussion d on d.id = p.discussion_id where p.id in (:posts)""").param("posts", posts).query(row -> {
-                texts.put(
-                        uuid(row, 1),
-                        new Text(
-                                new DiscussionId(uuid(row, 2)),
-                                new TopicId(uuid(row, 3)),
-                                row.getString(4),
-                                row.getString(5)));
-            });
+                            join discussion d on d.id = p.discussion_id where p.id in (:posts) and
+                            """ + PostFirst.OPEN)
+                    .param("posts", posts)
+                    .param("reader", currentPerson.id().value())
+                    .query(row -> {
+                        texts.put(
+                                uuid(row, 1),
+                                new Text(
+                                        new DiscussionId(uuid(row, 2)),
+                                        new TopicId(uuid(row, 3)),
+                                        row.getString(4),
+                                        row.getString(5)));
+                    });
         }
         return texts;
     }

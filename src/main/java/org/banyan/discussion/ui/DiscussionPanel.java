@@ -128,16 +128,16 @@ class DiscussionPanel extends Component {
         });
     }
 
-    /** Discussions on words of the lesson only. */
+    /** Some of the discussions, or all in another order. */
     @ClientCallable
-    ObjectNode onWords() {
-        return answer(() -> Wire.list(services.pages().list(cohort, topic, true, Optional.empty())));
+    ObjectNode choose(String choice) {
+        return answer(() -> Wire.list(services.pages().list(cohort, topic, Wire.choice(choice), Optional.empty())));
     }
 
     @ClientCallable
-    ObjectNode more(boolean onWords, boolean pinned, String lastPostAt, String last) {
-        return answer(() -> Wire.list(
-                services.pages().list(cohort, topic, onWords, Optional.of(Wire.after(pinned, lastPostAt, last)))));
+    ObjectNode more(String choice, ObjectNode after) {
+        return answer(() ->
+                Wire.list(services.pages().list(cohort, topic, Wire.choice(choice), Optional.of(Wire.after(after)))));
     }
 
     /** Posts of a discussion, which is the open one from now on. */
@@ -217,6 +217,19 @@ class DiscussionPanel extends Component {
     private void follow(DiscussionId moved, @Nullable String post) {
         String address = services.deeds().rearranging().address(moved);
         getUI().ifPresent(ui -> ui.getPage().setLocation(post == null ? address : address + "&post=" + post));
+    }
+
+    /** Gives a reaction to a post or takes it back. */
+    @ClientCallable
+    ObjectNode react(String post, String kind, boolean given) {
+        return answer(() ->
+                Reacting.counts(services.reactions().react(new PostId(Wire.uuid(post)), Reacting.kind(kind), given)));
+    }
+
+    /** Who has reacted to a post. */
+    @ClientCallable
+    ObjectNode reacted(String post) {
+        return answer(() -> Reacting.people(services.reactions().who(new PostId(Wire.uuid(post)))));
     }
 
     /** The words of a post of one's own, to be edited. */

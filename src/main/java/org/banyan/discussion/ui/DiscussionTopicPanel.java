@@ -13,6 +13,7 @@ import org.banyan.discussion.Drafts;
 import org.banyan.discussion.Endorsements;
 import org.banyan.discussion.LiveDiscussions;
 import org.banyan.discussion.Moderation;
+import org.banyan.discussion.Reactions;
 import org.banyan.discussion.Rearranging;
 import org.banyan.discussion.following.Following;
 import org.springframework.core.annotation.Order;
@@ -38,14 +39,16 @@ class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
             Chairing chairing,
             Endorsements endorsements,
             Rearranging rearranging,
-            Following following) {
+            Following following,
+            Reactions reactions) {
         this.services = new DiscussionServices(
                 discussions,
                 pages,
                 drafts,
                 live,
                 new Deeds(moderation, chairing, endorsements, rearranging),
-                new Follows(following));
+                new Follows(following),
+                reactions);
     }
 
     @Override
@@ -65,5 +68,6 @@ class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
             Drafts drafts,
             LiveDiscussions live,
             Deeds deeds,
-            Follows follows) {}
+            Follows follows,
+            Reactions reactions) {}
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.banyan.classroom.TopicVisit;
 import org.banyan.discussion.AnchorEntry;
+import org.banyan.discussion.DiscussionChoice;
 import org.banyan.discussion.DiscussionEntry;
 import org.banyan.discussion.DiscussionId;
 import org.banyan.discussion.DiscussionKind;
@@ -28,6 +29,7 @@ import org.banyan.identity.PersonId;
 import org.banyan.shared.Languages;
 import org.banyan.shared.Refusal;
 import org.banyan.shared.Texts;
+import org.banyan.shared.WordRun;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -88,6 +90,7 @@ final class Wire {
         list.more()
                 .ifPresent(after -> json.putObject("more")
                         .put("pinned", after.pinned())
+                        .put("helpful", after.helpful())
                         .put("lastPostAt", after.lastPostAt().toString())
                         .put("last", text(after.id())));
         names(json, list.names());
@@ -100,7 +103,9 @@ final class Wire {
         json.put("lastPosition", page.lastPosition());
         json.put("lastRead", page.lastRead());
         ArrayNode posts = json.putArray("posts");
-        page.posts().forEach(post -> posts.add(post(post)));
+        page.posts()
+                .forEach(post -> posts.add(post(post)
+                        .set("reactions", Reacting.list(page.reactions().getOrDefault(post.id(), List.of())))));
         names(json, page.names());
         ArrayNode led = json.putArray("led");
         page.led().forEach(person -> led.add(person.value().toString()));
@@ -116,6 +121,9 @@ final class Wire {
         ObjectNode post = post(news.post());
         if (!open) {
             post.remove("html");
+        }
+        if (news.kind() == DiscussionNews.Kind.REACTED) {
+            post.set("reactions", Reacting.list(news.reactions()));
         }
         json.set("post", post);
         names(json, news.names());
@@ -149,11 +157,19 @@ final class Wire {
     static ObjectNode history(List<PostRevision> wordings) {
         ObjectNode json = done();
         ArrayNode list = json.putArray("wordings");
-        wordings.forEach(wording -> list.addObject()
-                .put("at", wording.writtenAt().toString())
-                .put("title", wording.title())
-                .put("html", wording.html()));
+        wordings.forEach(wording -> {
+            ObjectNode entry = list.addObject()
+                    .put("at", wording.writtenAt().toString())
+                    .put("title", wording.title())
+                    .put("html", wording.html());
+            runs(entry.putArray("titleChanges"), wording.titleChanges());
+            runs(entry.putArray("changes"), wording.changes());
+        });
         return json;
+    }
+
+    private static void runs(ArrayNode list, List<WordRun> runs) {
+        runs.forEach(run -> list.addObject().put("fate", run.fate().name()).put("text", run.text()));
     }
 
     private static ObjectNode entry(DiscussionEntry entry) {
@@ -173,6 +189,10 @@ final class Wire {
         json.put("openedBy", entry.openedBy().value().toString());
         json.put("posts", entry.posts());
         json.put("unread", entry.unread());
+        json.put("helpful", entry.helpful());
+        if (entry.closed()) {
+            json.put("closed", true);
+        }
         json.put("lastAt", entry.lastPostAt().toString());
         json.put("lastBy", entry.lastPostBy().value().toString());
         AnchorEntry anchor = entry.anchor();
@@ -270,10 +290,22 @@ final class Wire {
         }
     }
 
-    static DiscussionList.After after(boolean pinned, String lastPostAt, String last) {
+    static DiscussionList.After after(ObjectNode after) {
         try {
-            return new DiscussionList.After(pinned, Instant.parse(lastPostAt), new DiscussionId(uuid(last)));
+            return new DiscussionList.After(
+                    after.path("pinned").asBoolean(false),
+                    after.path("helpful").asInt(0),
+                    Instant.parse(after.path("lastPostAt").asString("")),
+                    new DiscussionId(uuid(after.path("last").asString(""))));
         } catch (DateTimeParseException e) {
+            throw new Refusal.NotFound();
+        }
+    }
+
+    static DiscussionChoice choice(String name) {
+        try {
+            return DiscussionChoice.valueOf(name);
+        } catch (IllegalArgumentException e) {
             throw new Refusal.NotFound();
         }
     }

@@ -80,14 +80,14 @@ class EditedFilesTest {
             })
     void whateverIsEnteredIsReadAgain(String entered) {
         TopicText topic = new TopicText(
-                "an-id", entered, entered, 7, true, List.of(new TopicText.Prompt("p", entered)), entered + "\n");
+                "an-id", entered, entered, 7, true, List.of(new TopicText.Prompt("p", entered, true)), entered + "\n");
         String stripped = entered.strip();
 
         TopicText read = TopicText.parse(topic.write(""));
 
         assertThat(read.title()).isEqualTo(stripped);
         assertThat(read.summary()).isEqualTo(stripped);
-        assertThat(read.prompts()).containsExactly(new TopicText.Prompt("p", stripped));
+        assertThat(read.prompts()).containsExactly(new TopicText.Prompt("p", stripped, true));
         assertThat(read.markdown()).isEqualTo(entered + "\n");
         Question question = new Question(
                 "q",

@@ -20,6 +20,7 @@ import org.banyan.discussion.Endorsements;
 import org.banyan.discussion.LiveDiscussions;
 import org.banyan.discussion.Moderation;
 import org.banyan.discussion.Published;
+import org.banyan.discussion.Reactions;
 import org.banyan.discussion.Rearranging;
 import org.banyan.discussion.SelectedWords;
 import org.banyan.discussion.following.Following;
@@ -63,6 +64,9 @@ class DiscussionPanelViewTest extends ViewTest {
 
     @Autowired
     Endorsements endorsements;
+
+    @Autowired
+    Reactions reactions;
 
     @Autowired
     LessonPage lessons;
@@ -133,8 +137,11 @@ class DiscussionPanelViewTest extends ViewTest {
         assertThat(panel.posts("no id", "unread", null).has("refusal")).isTrue();
         assertThat(panel.posts(UUID.randomUUID().toString(), "unread", null).has("refusal"))
                 .isTrue();
-        assertThat(panel.more(false, false, "not a time", UUID.randomUUID().toString())
+        assertThat(panel.more("ALL", Wire.done().put("lastPostAt", "not a time"))
                         .has("refusal"))
+                .isTrue();
+        assertThat(panel.choose("ELSE").has("refusal")).isTrue();
+        assertThat(panel.react(UUID.randomUUID().toString(), "CHEER", true).has("refusal"))
                 .isTrue();
         assertThat(panel.saveDraft(writing("elsewhere", null, "", "x", 0, 0)).has("refusal"))
                 .isTrue();
@@ -156,6 +163,35 @@ class DiscussionPanelViewTest extends ViewTest {
         assertThat(news.get(1).get("post").has("html"))
                 .as("of a discussion not open")
                 .isFalse();
+    }
+
+    @Test
+    void reactionsAreGivenNamedAndSeenByOthersAtOnce() {
+        Published opening = talk.started(course.cohort(), course.topic(), ben, "Live");
+        String post = opening.post().value().toString();
+        DiscussionPanel panel = open();
+        panel.posts(opening.discussion().value().toString(), "unread", null);
+
+        JsonNode given = panel.react(post, "HELPFUL", true).get("reactions").get(0);
+        List<JsonNode> news = waitFor(panel, "news", 1);
+
+        assertThat(given.get("people").asInt()).isEqualTo(1);
+        assertThat(given.get("mine").asBoolean()).isTrue();
+        assertThat(panel.reacted(post).get("people").get(0).get("name").asString())
+                .isEqualTo("Ann");
+        assertThat(news.getFirst().get("kind").asString()).isEqualTo("REACTED");
+        assertThat(news.getFirst()
+                        .get("post")
+                        .get("reactions")
+                        .get(0)
+                        .get("people")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(panel.posts(opening.discussion().value().toString(), "unread", null)
+                        .get("posts")
+                        .get(0)
+                        .get("reactions"))
+                .hasSize(1);
     }
 
     @Test
@@ -211,7 +247,7 @@ class DiscussionPanelViewTest extends ViewTest {
                 .isEqualTo(9);
         assertThat(beginning.get("lessonLanguage").asString()).isEqualTo("en");
         assertThat(beginning.get("draft").get("words").get("exact").asString()).isEqualTo("Any words");
-        assertThat(panel.onWords().get("discussions")).hasSize(1);
+        assertThat(panel.choose("ON_WORDS").get("discussions")).hasSize(1);
         assertThat(panel.words().get("words").get("discussions")).hasSize(1);
     }
 
@@ -239,7 +275,8 @@ class DiscussionPanelViewTest extends ViewTest {
                         drafts,
                         live,
                         new Deeds(moderation, chairing, endorsements, rearranging),
-                        new Follows(following)),
+                        new Follows(following),
+                        reactions),
                 visit);
         UI.getCurrent().add(panel);
         roundTrip();

@@ -1,4 +1,4 @@
-package org.banyan.authoring;
+package org.banyan.shared;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -6,11 +6,10 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
-import org.banyan.authoring.Comparison.Fate;
-import org.banyan.authoring.Comparison.WordRun;
+import org.banyan.shared.WordRun.Fate;
 
 /** Compares two texts word by word, in the way in which their language divides words. */
-final class WordDifference {
+public final class WordDifference {
 
     /** Beyond this, two texts that differ are shown whole, because comparing them would take too long. */
     private static final int MOST_WORDS = 6_000;
@@ -19,7 +18,8 @@ final class WordDifference {
 
     private WordDifference() {}
 
-    static List<WordRun> of(String language, String before, String after) {
+    /** What became of the words of {@code before} and which ones came with {@code after}, in reading order. */
+    public static List<WordRun> of(String language, String before, String after) {
         List<String> old = words(language, before);
         List<String> now = words(language, after);
         if (old.size() > MOST_WORDS || now.size() > MOST_WORDS) {
@@ -31,7 +31,7 @@ final class WordDifference {
     }
 
     /** The one taken away and the other put in its place. */
-    static List<WordRun> whole(String before, String after) {
+    public static List<WordRun> whole(String before, String after) {
         WordDifference difference = new WordDifference();
         difference.add(Fate.REMOVED, List.of(before));
         difference.add(Fate.ADDED, List.of(after));

@@ -1,4 +1,4 @@
-package org.banyan.authoring;
+package org.banyan.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
