@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.banyan.courier.Inbox;
 import org.banyan.courier.Why;
@@ -50,6 +51,9 @@ class FollowingModuleTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    DiscussionNewsSource source;
 
     @Autowired
     JdbcClient sql;
@@ -102,6 +106,22 @@ class FollowingModuleTest {
                 .isEqualTo(Level.MUTE);
         assertThat(people.signedInAs(zoe, () -> following.of(course.cohort(), course.topic())))
                 .isEqualTo(new Following.TopicLevels(Level.WATCH, Level.WATCH));
+    }
+
+    @Test
+    void whatIsToBeReadAfterPostingIsToldAfterPosting() {
+        Published opening = talk.started(course.cohort(), course.topic(), ann, "Kangaroos");
+        sql.sql("update discussion set post_first = true, prompt_id = 'first' where id = ?")
+                .param(opening.discussion().value())
+                .update();
+        List<UUID> items = List.of(opening.post().value());
+        PersonId staff = people.withRole(Role.INSTITUTE_STAFF, Scope.of(course.institute()));
+
+        assertThat(source.items(ben, Locale.ENGLISH, items)).isEmpty();
+        assertThat(source.items(staff, Locale.ENGLISH, items)).hasSize(1);
+
+        talk.replied(opening, ben, "I think so");
+        assertThat(source.items(ben, Locale.ENGLISH, items)).hasSize(1);
     }
 
     @Test
