@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.banyan.journeys.Browser;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.WebElement;
 
 /** The trainings that one gives. */
 public final class TrainingsPage extends Page {
@@ -30,12 +30,13 @@ public final class TrainingsPage extends Page {
     public TrainingsPage meeting(String course, String name, String place, LocalDate day, int hours) {
         Choosing.fromList(browser, words("cascade.open.course"), course);
         browser.fill(words("cascade.open.name"), name).fill(words("cascade.open.place"), place);
-        browser.field(words("cascade.open.starts")).sendKeys(TYPED.format(day), Keys.ENTER);
+        WebElement starts = browser.field(words("cascade.open.starts"));
+        starts.sendKeys(TYPED.format(day), Keys.ENTER);
         browser.until(() -> "the calendar closed", () -> {
             if (browser.has("textbox", words("cascade.open.hours"))) {
                 return Optional.of(true);
             }
-            new Actions(browser.driver()).sendKeys(Keys.ESCAPE).perform();
+            starts.sendKeys(Keys.ESCAPE);
             return Optional.empty();
         });
         browser.fill(words("cascade.open.hours"), Integer.toString(hours));
