@@ -41,7 +41,7 @@ class DiscussingWordsIT {
         other.sees("That every row is one thing.");
         reading.escape();
         assertThat(reading.focused()).isEqualTo(other.words("discussion.element.talk-here", 2));
-        other.press(other.words("discussion.element.show-words")).meetsAccessibilityRules();
+        other.press(other.words("discussion.element.show-ON_WORDS")).meetsAccessibilityRules();
     }
 
     @Test
