@@ -15,6 +15,7 @@ create table search_entry (
     said_at    datetime(6)     not null,
     words      mediumtext character set ascii collate ascii_general_ci not null,
     unique key search_entry_source (source, place, language),
+    key search_entry_place (place),
     fulltext key search_entry_words (words)
 );
 

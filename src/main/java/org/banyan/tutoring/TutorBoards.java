@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class TutorBoards {
 
+    /** Days after its end for which a duty keeps the board open. */
+    private static final int LOOKING_BACK = 14;
+
     private static final List<Role> LEADING = List.of(Role.TUTOR, Role.COORDINATOR, Role.INSTITUTE_STAFF);
 
     private final JdbcClient sql;
@@ -105,7 +108,7 @@ public class TutorBoards {
                         Scope.of(cohort.institute()));
     }
 
-    /** Whether the person asking leads anything, or will soon. */
+    /** Whether the person asking leads anything, will soon, or did lately: what became of a duty stands on the board for a while. */
     public boolean hasOne() {
         return currentPerson
                 .find()
@@ -113,7 +116,9 @@ public class TutorBoards {
                         || person.holds(Role.ADMINISTRATOR)
                         || sql.sql("select count(*) from facilitation_duty"
                                                 + " where person_id = ? and ending is null and to_day >= ?")
-                                        .params(person.person().value(), duties.today())
+                                        .params(
+                                                person.person().value(),
+                                                duties.today().minusDays(LOOKING_BACK))
                                         .query(Integer.class)
                                         .single()
                                 > 0)

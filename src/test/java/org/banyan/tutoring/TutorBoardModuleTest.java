@@ -189,9 +189,19 @@ class TutorBoardModuleTest {
         assertThat(board(ann).places().hasLearners()).isFalse();
         assertThat(board(ben).isEmpty()).isTrue();
         assertThat(people.signedInAs(ann, () -> boards.hasOne())).isTrue();
+        endedDaysAgo(ann, 14);
+        assertThat(people.signedInAs(ann, () -> boards.hasOne())).isTrue();
+        endedDaysAgo(ann, 15);
+        assertThat(people.signedInAs(ann, () -> boards.hasOne())).isFalse();
         assertThat(people.signedInAs(ben, () -> boards.hasOne())).isFalse();
         assertThat(people.signedInAs(tutorOfOne, () -> boards.hasOne())).isTrue();
         assertThat(board(people.administrator()).wholeCohorts()).isNotEmpty();
+    }
+
+    private void endedDaysAgo(PersonId person, int days) {
+        sql.sql("update facilitation_duty set from_day = ?, to_day = ? where person_id = ?")
+                .params(duties.today().minusDays(days + 1L), duties.today().minusDays(days), person.value())
+                .update();
     }
 
     @Test
