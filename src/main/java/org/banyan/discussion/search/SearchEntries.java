@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.banyan.identity.PersonId;
@@ -61,7 +62,7 @@ class SearchEntries {
             values.add(from + limit);
         }
         for (UUID place : tooCommon) {
-            List<String> words = query.standing(places.get(place));
+            List<String> words = query.standing(Objects.requireNonNull(places.get(place)));
             parts.add("(select " + Found.COLUMNS + ", e.FTS_DOC_ID from search_entry e where e.place = ? and "
                     + CommonWords.has(words.size()) + " order by e.FTS_DOC_ID desc limit ?)");
             values.add(place);
