@@ -199,6 +199,14 @@ class DiscussionPanel extends Component {
         });
     }
 
+    @ClientCallable
+    ObjectNode report(String post, String kind, String words) {
+        return answer(() -> {
+            services.deeds().report(Wire.uuid(post), kind, words);
+            return Wire.done();
+        });
+    }
+
     /** Where a discussion may go, for those who may rearrange it. */
     @ClientCallable
     ObjectNode choices(String discussion) {
