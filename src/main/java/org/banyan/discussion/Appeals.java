@@ -59,7 +59,10 @@ public class Appeals {
             throw new Refusal.Conflict("discussion.refusal.appealed-already");
         }
         cases.appeal(facts.id(), why.value());
-        judging.record("discussion.appealed", post, Map.of("post", id.value(), "case", facts.id().value(), "reason", why.value()));
+        judging.record(
+                "discussion.appealed",
+                post,
+                Map.of("post", id.value(), "case", facts.id().value(), "reason", why.value()));
         letters.appealed(place, post, facts);
     }
 

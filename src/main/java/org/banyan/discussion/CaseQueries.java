@@ -97,7 +97,8 @@ class CaseQueries {
     }
 
     ReportedPosts.Counts counts(BoardPlaces places, PersonId reader) {
-        return sql.sql("select count(*), coalesce(sum(c.claimed_by = :reader and c.claimed_until > :now), 0)" + FROM + WAITS)
+        return sql.sql("select count(*), coalesce(sum(c.claimed_by = :reader and c.claimed_until > :now), 0)" + FROM
+                        + WAITS)
                 .params(places.parameters())
                 .param("reader", reader.value())
                 .param("now", Sql.utc(clock.instant()))
@@ -106,9 +107,6 @@ class CaseQueries {
     }
 
     private Row row(ResultSet row, PersonId reader) throws SQLException {
-        PersonId claimedBy = ModerationCases.person(row, 16);
-        Instant until = Sql.instantOrNull(row, 17);
-        boolean claimed = claimedBy != null && until != null && until.isAfter(clock.instant());
         return new Row(
                 new ReportedPost(
                         new CaseId(row.getObject(1, UUID.class)),
@@ -129,7 +127,7 @@ class CaseQueries {
                         Sql.instant(row, 3),
                         row.getString(4),
                         List.of(),
-                        claimed ? new ReportedPost.Claim(claimedBy, "", until, claimedBy.equals(reader)) : null,
+                        claim(row, reader),
                         decided(row),
                         appeal(row)),
                 ModerationCases.person(row, 20),
@@ -137,6 +135,14 @@ class CaseQueries {
                 ModerationCases.person(row, 27),
                 new InstituteId(row.getObject(29, UUID.class)),
                 row.getBoolean(30));
+    }
+
+    private ReportedPost.@Nullable Claim claim(ResultSet row, PersonId reader) throws SQLException {
+        PersonId by = ModerationCases.person(row, 16);
+        Instant until = Sql.instantOrNull(row, 17);
+        return by != null && until != null && until.isAfter(clock.instant())
+                ? new ReportedPost.Claim(by, "", until, by.equals(reader))
+                : null;
     }
 
     private static ReportedPost.@Nullable Decided decided(ResultSet row) throws SQLException {
@@ -153,11 +159,9 @@ class CaseQueries {
         ReportedPost.Settled settled = outcome == null || settledAt == null
                 ? null
                 : new ReportedPost.Settled(outcome, orNothing(row.getString(26)), "", settledAt);
-        Instant at = Sql.instantOrNull(row, 24);
-        return at == null && settled == null
-                ? null
-                : new ReportedPost.Appeal(
-                        orNothing(row.getString(23)), at == null ? settledAt : at, false, settled);
+        Instant appealedAt = Sql.instantOrNull(row, 24);
+        Instant at = appealedAt == null ? settledAt : appealedAt;
+        return at == null ? null : new ReportedPost.Appeal(orNothing(row.getString(23)), at, false, settled);
     }
 
     private Map<PersonId, String> names(List<Row> rows, Collection<List<PostReports.Stored>> reported) {
@@ -231,10 +235,9 @@ class CaseQueries {
         if (appeal == null || held == null) {
             return null;
         }
-        ModerationRank rank =
-                ModerationRanks.of(held, row.bare().said().cohort(), row.institute(), row.leadsAuthor());
-        boolean mine = !reader.equals(row.decidedBy())
-                && (row.decidedRank() == null || rank.isAbove(row.decidedRank()));
+        ModerationRank rank = ModerationRanks.of(held, row.bare().said().cohort(), row.institute(), row.leadsAuthor());
+        boolean mine =
+                !reader.equals(row.decidedBy()) && (row.decidedRank() == null || rank.isAbove(row.decidedRank()));
         ReportedPost.Settled settled = appeal.settled();
         return new ReportedPost.Appeal(
                 appeal.words(),

@@ -262,9 +262,7 @@ class DiscussionQueries {
                 removal(author, deletedBy),
                 row.getBoolean(12)
                         ? new PostEntry.Hiding(
-                                row.getBoolean(15),
-                                row.getString(13),
-                                ModerationCases.named(CaseState.class, row, 16))
+                                row.getBoolean(15), row.getString(13), ModerationCases.named(CaseState.class, row, 16))
                         : null,
                 endorsedBy(row.getString(14)),
                 row.getInt(11));

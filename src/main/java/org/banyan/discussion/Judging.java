@@ -17,12 +17,7 @@ class Judging {
     private final AuthorsTold told;
     private final AuditTrail audit;
 
-    Judging(
-            ModerationCases cases,
-            ModerationRanks ranks,
-            PostHiding hiding,
-            AuthorsTold told,
-            AuditTrail audit) {
+    Judging(ModerationCases cases, ModerationRanks ranks, PostHiding hiding, AuthorsTold told, AuditTrail audit) {
         this.cases = cases;
         this.ranks = ranks;
         this.hiding = hiding;
@@ -40,9 +35,12 @@ class Judging {
         } else if (wasHidden) {
             hiding.restore(bench.discussion(), post);
         }
-        cases.decide(id, decision, reason, bench.person(), ranks.of(bench.place().membership()));
-        record(decision == Decision.HIDDEN ? "discussion.post-hidden" : "discussion.report-dealt-with", post, Map.of(
-                "post", post.id().value(), "case", id.value(), "outcome", decision, "reason", reason));
+        cases.decide(
+                id, decision, reason, bench.person(), ranks.of(bench.place().membership()));
+        record(
+                decision == Decision.HIDDEN ? "discussion.post-hidden" : "discussion.report-dealt-with",
+                post,
+                Map.of("post", post.id().value(), "case", id.value(), "outcome", decision, "reason", reason));
         switch (decision) {
             case HIDDEN -> tell(bench, id, AuthorsTold.What.HIDDEN);
             case WARNED -> tell(bench, id, AuthorsTold.What.WARNED);

@@ -78,7 +78,8 @@ public class Moderation {
         bench.requireNotOwn();
         CaseId open = cases.open(id, place.cohort());
         int people = reports.add(open, id, bench.person(), kind, why);
-        judging.record("discussion.post-reported", post, Map.of("post", id.value(), "case", open.value(), "kind", kind));
+        judging.record(
+                "discussion.post-reported", post, Map.of("post", id.value(), "case", open.value(), "kind", kind));
         if (people >= REPORTS_THAT_HIDE && !cases.wasKept(id, post.writtenAt())) {
             many(bench, open, people);
         }

@@ -60,12 +60,11 @@ class ModerationLetters {
     void appealed(Entrance.Place place, Post post, ModerationCases.Facts facts) {
         CohortId cohort = place.cohort();
         PersonId author = post.author();
-        Set<PersonId> people =
-                switch (facts.decidedRank() == null ? ModerationRank.TUTOR : facts.decidedRank()) {
-                    case PEER_TUTOR -> leaders.tutorsOf(cohort, author);
-                    case TUTOR -> leaders.coordinatorsOf(cohort, author);
-                    case COORDINATOR, INSTITUTE -> leaders.staffOf(cohort, author);
-                };
+        Set<PersonId> people = switch (facts.decidedRank() == null ? ModerationRank.TUTOR : facts.decidedRank()) {
+            case PEER_TUTOR -> leaders.tutorsOf(cohort, author);
+            case TUTOR -> leaders.coordinatorsOf(cohort, author);
+            case COORDINATOR, INSTITUTE -> leaders.staffOf(cohort, author);
+        };
         PersonId decider = facts.decidedBy();
         Set<PersonId> others = without(decider, people);
         tell(others.isEmpty() ? without(decider, leaders.staffOf(cohort, author)) : others, place, "appealed");

@@ -36,7 +36,9 @@ public record PostEntry(
      * @param state how far its case is, for the same
      */
     public record Hiding(
-            boolean waiting, @Nullable String reason, @Nullable CaseState state) {
+            boolean waiting,
+            @Nullable String reason,
+            @Nullable CaseState state) {
 
         Hiding forOthers() {
             return new Hiding(waiting, null, null);

@@ -58,7 +58,11 @@ public record ReportedPost(
      *
      * @param mine whether the reader is one of those who may judge it
      */
-    public record Appeal(String words, Instant at, boolean mine, @Nullable Settled settled) {}
+    public record Appeal(
+            String words,
+            Instant at,
+            boolean mine,
+            @Nullable Settled settled) {}
 
     /** The end of it; without an appeal, if somebody showed the post again unasked. */
     public record Settled(AppealOutcome outcome, String answer, String name, Instant at) {}

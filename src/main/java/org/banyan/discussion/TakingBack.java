@@ -32,7 +32,8 @@ class TakingBack {
         if (isAnswered(post)) {
             throw new Refusal.Invalid("discussion.refusal.answered-already");
         }
-        int lately = sql.sql("select count(*) from post where author_id = ? and deleted_by = author_id and deleted_at > ?")
+        int lately = sql.sql(
+                        "select count(*) from post where author_id = ? and deleted_by = author_id and deleted_at > ?")
                 .params(post.author().value(), Sql.utc(clock.instant().minus(WINDOW)))
                 .query(Integer.class)
                 .single();

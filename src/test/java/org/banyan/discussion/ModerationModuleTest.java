@@ -111,7 +111,8 @@ class ModerationModuleTest {
         assertThat(forAnn.hiding()).isEqualTo(new PostEntry.Hiding(false, null, null));
         for (PersonId knowing : List.of(ben, coordinator)) {
             assertThat(post(knowing, answer).html()).contains("<strong>this</strong>");
-            assertThat(post(knowing, answer).hiding()).isEqualTo(new PostEntry.Hiding(false, "Not kind", CaseState.DECIDED));
+            assertThat(post(knowing, answer).hiding())
+                    .isEqualTo(new PostEntry.Hiding(false, "Not kind", CaseState.DECIDED));
         }
         assertThat(page(ann).discussion().posts()).isEqualTo(1);
         assertThat(page(ann).discussion().unread()).isZero();

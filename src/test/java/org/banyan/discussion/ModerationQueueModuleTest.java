@@ -102,7 +102,8 @@ class ModerationQueueModuleTest {
         coordinator = people.withRole(Role.COORDINATOR, cohort);
         staff = people.withRole(Role.INSTITUTE_STAFF, Scope.of(course.institute()));
         // The institute is that of other tests as well, whose reports would fill the first page of its staff.
-        sql.sql("update moderation_case set state = 'DECIDED', decision = 'KEPT', decided_at = opened_at where state = 'OPEN'")
+        sql.sql(
+                        "update moderation_case set state = 'DECIDED', decision = 'KEPT', decided_at = opened_at where state = 'OPEN'")
                 .update();
         opening = talk.started(course.cohort(), course.topic(), ann, "Markets");
         post = talk.replied(opening, ben, "They cheat, all of them.");
@@ -122,8 +123,7 @@ class ModerationQueueModuleTest {
         ReportedPost open = only(coordinator, ReportedPosts.Pile.OPEN);
         assertThat(open.said().authorName()).isEqualTo("Ben");
         assertThat(open.reports())
-                .extracting(
-                        ReportedPost.Report::reporterName, ReportedPost.Report::kind, ReportedPost.Report::words)
+                .extracting(ReportedPost.Report::reporterName, ReportedPost.Report::kind, ReportedPost.Report::words)
                 .containsExactly(
                         tuple("Ann", ReportKind.PERSONAL, "Names my uncle"),
                         tuple("Cem", ReportKind.OTHER, "Very rude"));
@@ -151,13 +151,11 @@ class ModerationQueueModuleTest {
         as(tutor, () -> queue.claim(id));
 
         assertThatThrownBy(() -> as(coordinator, () -> queue.claim(id)))
-                .isInstanceOfSatisfying(Refusal.Conflict.class, refusal -> assertThat(refusal.arguments())
-                        .startsWith(nameOf(tutor)));
+                .isInstanceOfSatisfying(
+                        Refusal.Conflict.class,
+                        refusal -> assertThat(refusal.arguments()).startsWith(nameOf(tutor)));
         refused(Refusal.Conflict.class, "claimed", () -> as(coordinator, () -> queue.decide(id, Decision.KEPT, "")));
-        refused(
-                Refusal.Conflict.class,
-                "claimed",
-                () -> as(coordinator, () -> moderation.hide(post.post(), "Rude")));
+        refused(Refusal.Conflict.class, "claimed", () -> as(coordinator, () -> moderation.hide(post.post(), "Rude")));
         assertThat(only(tutor, ReportedPosts.Pile.MINE).claim().mine()).isTrue();
         assertThat(page(coordinator, ReportedPosts.Pile.MINE)).isEmpty();
         assertThat(only(coordinator, ReportedPosts.Pile.OPEN).claim().name()).isEqualTo(nameOf(tutor));
@@ -215,11 +213,13 @@ class ModerationQueueModuleTest {
 
         decide(tutor, Decision.KEPT, "");
         clock.forward(Duration.ofMinutes(1));
-        as(ben, () -> discussions.edit(new EditPost(
-                post.post(),
-                people.signedInAs(ben, () -> pages.source(post.post())).version(),
-                null,
-                "They cheat and lie.")));
+        as(
+                ben,
+                () -> discussions.edit(new EditPost(
+                        post.post(),
+                        people.signedInAs(ben, () -> pages.source(post.post())).version(),
+                        null,
+                        "They cheat and lie.")));
         three(ReportKind.UNKIND);
         assertThat(entry(ann).hiding()).isNotNull();
     }
@@ -249,8 +249,7 @@ class ModerationQueueModuleTest {
 
         report(cem, ReportKind.UNKIND, "");
         decide(tutor, Decision.HIDDEN, "Insults everybody");
-        assertThat(entry(ben).hiding())
-                .isEqualTo(new PostEntry.Hiding(false, "Insults everybody", CaseState.DECIDED));
+        assertThat(entry(ben).hiding()).isEqualTo(new PostEntry.Hiding(false, "Insults everybody", CaseState.DECIDED));
         assertThat(told(ben)).contains("A post of yours was hidden");
         CaseId decided = page(tutor, ReportedPosts.Pile.DONE).getFirst().id();
         refused(
@@ -260,9 +259,10 @@ class ModerationQueueModuleTest {
         refused(Refusal.Conflict.class, "decided-meanwhile", () -> as(tutor, () -> queue.claim(decided)));
 
         assertThat(page(tutor, ReportedPosts.Pile.DONE))
-                .extracting(done -> done.decided().decision(), done -> done.decided().name())
-                .containsExactly(
-                        tuple(Decision.HIDDEN, nameOf(tutor)), tuple(Decision.WARNED, nameOf(tutor)));
+                .extracting(
+                        done -> done.decided().decision(),
+                        done -> done.decided().name())
+                .containsExactly(tuple(Decision.HIDDEN, nameOf(tutor)), tuple(Decision.WARNED, nameOf(tutor)));
         assertThat(deedsOf(tutor)).containsExactly("discussion.report-dealt-with", "discussion.post-hidden");
     }
 
@@ -458,7 +458,8 @@ class ModerationQueueModuleTest {
     }
 
     private List<String> deedsOf(PersonId person) {
-        return sql.sql("select action from audit_entry where actor_id = ? and action like 'discussion.%' order by at, id")
+        return sql.sql(
+                        "select action from audit_entry where actor_id = ? and action like 'discussion.%' order by at, id")
                 .param(person.value())
                 .query(String.class)
                 .list();

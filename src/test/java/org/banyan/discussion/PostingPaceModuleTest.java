@@ -135,7 +135,9 @@ class PostingPaceModuleTest {
     @Test
     void whoLeadsIsNotNew() {
         people.grant(
-                newcomer, Role.TUTOR, Scope.of(Scope.Kind.COHORT, course.cohort().value()));
+                newcomer,
+                Role.TUTOR,
+                Scope.of(Scope.Kind.COHORT, course.cohort().value()));
 
         posts(6);
     }

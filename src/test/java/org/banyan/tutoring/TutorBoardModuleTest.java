@@ -10,8 +10,8 @@ import org.banyan.discussion.DiscussionKind;
 import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Moderation;
 import org.banyan.discussion.ModerationQueue;
-import org.banyan.discussion.ReportKind;
 import org.banyan.discussion.Published;
+import org.banyan.discussion.ReportKind;
 import org.banyan.discussion.ReportedPost;
 import org.banyan.discussion.ReportedPosts;
 import org.banyan.discussion.StartDiscussion;
@@ -304,7 +304,8 @@ class TutorBoardModuleTest {
 
     private List<ReportedPost> reports(PersonId person) {
         return people.signedInAs(
-                person, () -> queue.page(board(person).places(), ReportedPosts.Pile.OPEN, 0)
+                person,
+                () -> queue.page(board(person).places(), ReportedPosts.Pile.OPEN, 0)
                         .posts());
     }
 

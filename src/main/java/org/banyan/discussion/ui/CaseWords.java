@@ -54,7 +54,11 @@ final class CaseWords {
     }
 
     private static void badge(Element badges, String text, String kind) {
-        badges.appendElement("span").addClass("badge").addClass(kind).attr("dir", "auto").text(text);
+        badges.appendElement("span")
+                .addClass("badge")
+                .addClass(kind)
+                .attr("dir", "auto")
+                .text(text);
     }
 
     private static void place(Element words, ReportedPost post, TutorBoard board) {
@@ -118,7 +122,10 @@ final class CaseWords {
             return;
         }
         if (!appeal.words().isEmpty()) {
-            line(words, Texts.text(language, "discussion.reports.author-says", board.ageOf(appeal.at())), appeal.words());
+            line(
+                    words,
+                    Texts.text(language, "discussion.reports.author-says", board.ageOf(appeal.at())),
+                    appeal.words());
         }
         ReportedPost.Settled settled = appeal.settled();
         if (settled != null) {

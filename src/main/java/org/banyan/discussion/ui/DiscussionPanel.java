@@ -46,6 +46,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag("banyan-discussion")
 @JsModule("./discussion/banyan-discussion.ts")
 @StyleSheet("css/discussion.css")
+@StyleSheet("css/discussion-posts.css")
+@StyleSheet("css/discussion-composer.css")
+@StyleSheet("css/discussion-words.css")
 class DiscussionPanel extends Component {
 
     private static final Logger LOG = LoggerFactory.getLogger(DiscussionPanel.class);

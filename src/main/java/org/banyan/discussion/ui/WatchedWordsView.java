@@ -117,7 +117,8 @@ class WatchedWordsView extends Section implements BeforeEnterObserver, HasDynami
     private void words(Element item, String key, List<String> changed) {
         if (!changed.isEmpty()) {
             Element line = item.appendElement("div").addClass("soft").text(getTranslation(key) + " ");
-            changed.forEach(word -> line.appendElement("bdi").addClass("watched").text(word));
+            changed.forEach(
+                    word -> line.appendElement("bdi").addClass("watched").text(word));
         }
     }
 

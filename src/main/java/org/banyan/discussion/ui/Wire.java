@@ -235,7 +235,8 @@ final class Wire {
         }
         PostEntry.Hiding hiding = post.hiding();
         if (hiding != null) {
-            ObjectNode hidden = json.putObject("hidden").put("waiting", hiding.waiting()).put("reason", hiding.reason());
+            ObjectNode hidden =
+                    json.putObject("hidden").put("waiting", hiding.waiting()).put("reason", hiding.reason());
             if (hiding.state() != null) {
                 hidden.put("state", hiding.state().name());
             }

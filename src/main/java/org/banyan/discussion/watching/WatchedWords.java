@@ -102,7 +102,10 @@ public class WatchedWords {
         access.require(Role.INSTITUTE_STAFF, Scope.of(institute));
         WordList list = WordList.of(typed);
         // Held, so that of two who save at a time the second finds what the first has saved.
-        sql.sql("select id from institute where id = ? for update").param(institute.value()).query().listOfRows();
+        sql.sql("select id from institute where id = ? for update")
+                .param(institute.value())
+                .query()
+                .listOfRows();
         Optional<Wording> newest = wordings(institute, 1).stream().findFirst();
         if (!newest.map(Wording::id).equals(seen)) {
             throw new Refusal.Conflict("discussion.refusal.watched-meanwhile");
@@ -111,7 +114,8 @@ public class WatchedWords {
         if (before.equals(list.lines())) {
             return;
         }
-        sql.sql("insert into watched_word_list (id, institute_id, words, changed_by, changed_at) values (?, ?, ?, ?, ?)")
+        sql.sql(
+                        "insert into watched_word_list (id, institute_id, words, changed_by, changed_at) values (?, ?, ?, ?, ?)")
                 .params(
                         Uuid7.next(),
                         institute.value(),

@@ -47,8 +47,6 @@ record WordList(List<String> lines) {
 
     /** Compared words are plain ASCII without spaces, so a space at either side makes them whole. */
     private static String compared(String text) {
-        return SearchWords.of(text).stream()
-                .map(SearchWords.Word::compared)
-                .collect(Collectors.joining(" ", " ", " "));
+        return SearchWords.of(text).stream().map(SearchWords.Word::compared).collect(Collectors.joining(" ", " ", " "));
     }
 }

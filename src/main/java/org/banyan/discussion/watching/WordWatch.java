@@ -46,7 +46,9 @@ class WordWatch {
                         order by w.changed_at desc limit 1""")
                 .param(post.value())
                 .query((row, _) -> new Said(
-                        row.getString(1) + "\n" + Jsoup.parseBodyFragment(row.getString(2)).text(), row.getString(3)))
+                        row.getString(1) + "\n"
+                                + Jsoup.parseBodyFragment(row.getString(2)).text(),
+                        row.getString(3)))
                 .optional();
         said.flatMap(found -> WordList.of(found.list()).firstIn(found.words()))
                 .ifPresent(word -> events.publishEvent(new WatchedWordMet(post, word)));

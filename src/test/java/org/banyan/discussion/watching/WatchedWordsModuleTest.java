@@ -144,8 +144,8 @@ class WatchedWordsModuleTest {
         for (PersonId person : List.of(ann, coordinator, people.anyPerson())) {
             assertThatThrownBy(() -> people.signedInAs(person, () -> words.of(course.institute())))
                     .isInstanceOf(Refusal.NotPermitted.class);
-            assertThatThrownBy(() -> people.signedInAs(
-                            person, () -> words.save(course.institute(), "mine", Optional.empty())))
+            assertThatThrownBy(() ->
+                            people.signedInAs(person, () -> words.save(course.institute(), "mine", Optional.empty())))
                     .isInstanceOf(Refusal.NotPermitted.class);
         }
         assertThat(people.signedInAs(ann, () -> words.institutes())).isEmpty();

@@ -46,8 +46,9 @@ class WordListTest {
     @Test
     void whatIsNoWordIsRefused() {
         assertThatThrownBy(() -> WordList.of("good\n!!!"))
-                .isInstanceOfSatisfying(Refusal.Invalid.class, refusal -> assertThat(refusal.arguments())
-                        .containsExactly("!!!"));
+                .isInstanceOfSatisfying(
+                        Refusal.Invalid.class,
+                        refusal -> assertThat(refusal.arguments()).containsExactly("!!!"));
         assertThatThrownBy(() -> WordList.of("x".repeat(81))).isInstanceOf(Refusal.Invalid.class);
         assertThatThrownBy(() -> WordList.of(lines(501))).isInstanceOf(Refusal.Invalid.class);
         assertThat(WordList.of(lines(500)).lines()).hasSize(500);
