@@ -17,14 +17,14 @@ class ModeratingIT {
     @Test
     void threeReportsHideAPostATutorConfirmsItAndTheCoordinatorShowsItAgain(
             Browser author, Browser reader, Browser leader) {
-        SignInPage.signIn(author, "AUTHOR");
+        SignInPage.signIn(author, "learner13");
         author.open("/courses").follow("Open data in practice");
         String cohort = CoursePage.arrivedAt(author).cohort();
         TopicPage.open(author, cohort, TOPIC).startDiscussion(TITLE, "The chairman does, and he sells it.");
-        String name = "NAME";
+        String name = "Carla Mendez";
         String address = author.address().toString();
 
-        for (String account : List.of("A", "B", "C")) {
+        for (String account : List.of("learner15", "learner17", "learner20")) {
             SignInPage.signIn(reader.losesSession(), account);
             reader.open("/learn/" + cohort + "/" + TOPIC);
             TopicPage.arrivedAt(reader, cohort, TOPIC)
