@@ -25,7 +25,8 @@ create table moderation_case (
     open_post_id      uuid as (if(state = 'OPEN', post_id, null)) persistent,
     constraint moderation_case_open unique (open_post_id),
     key moderation_case_state (state, opened_at),
-    key moderation_case_post (post_id, opened_at),
+    key moderation_case_decided (decided_at),
+    key moderation_case_of_post (post_id, opened_at),
     constraint moderation_case_post foreign key (post_id) references post (id),
     constraint moderation_case_cohort foreign key (cohort_id) references cohort (id)
 );

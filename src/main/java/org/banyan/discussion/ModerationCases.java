@@ -142,10 +142,13 @@ class ModerationCases {
         }
     }
 
-    void giveBack(CaseId id, PersonId by) {
-        sql.sql("update moderation_case set claimed_by = null, claimed_until = null where id = ? and claimed_by = ?")
-                .params(id.value(), by.value())
-                .update();
+    /** Answers whether it was theirs. */
+    boolean giveBack(CaseId id, PersonId by) {
+        return sql.sql("update moderation_case set claimed_by = null, claimed_until = null"
+                                + " where id = ? and claimed_by = ?")
+                        .params(id.value(), by.value())
+                        .update()
+                > 0;
     }
 
     /** Goes on only if nobody else works on the case. */

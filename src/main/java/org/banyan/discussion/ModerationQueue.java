@@ -1,6 +1,7 @@
 package org.banyan.discussion;
 
 import java.util.List;
+import java.util.Map;
 import org.banyan.identity.CurrentPerson;
 import org.banyan.shared.Refusal;
 import org.banyan.tutoring.BoardPlaces;
@@ -57,12 +58,21 @@ public class ModerationQueue {
         Bench bench = benches.at(benches.requireLeading(facts.post()), facts.post());
         bench.requireNotOwn();
         cases.claim(id, bench.person());
+        record("discussion.report-claimed", bench, id);
     }
 
     /** Lets others take a case that one had claimed; nothing happens if it was somebody else's. */
     public void giveBack(CaseId id) {
-        Entrance.Place place = benches.requireLeading(cases.get(id).post());
-        cases.giveBack(id, place.membership().person());
+        PostId post = cases.get(id).post();
+        Bench bench = benches.at(benches.requireLeading(post), post);
+        if (cases.giveBack(id, bench.person())) {
+            record("discussion.report-given-back", bench, id);
+        }
+    }
+
+    private void record(String action, Bench bench, CaseId id) {
+        judging.record(
+                action, bench.post(), Map.of("post", bench.post().id().value(), "case", id.value()));
     }
 
     public static long claimMinutes() {

@@ -177,6 +177,8 @@ class ModerationQueueModuleTest {
 
         assertThat(people.signedInAs(tutor, () -> queue.counts(places(tutor))))
                 .isEqualTo(new ReportedPosts.Counts(1, 1));
+        assertThat(deedsOf(coordinator))
+                .containsExactly("discussion.report-claimed", "discussion.report-given-back");
     }
 
     @Test
@@ -195,6 +197,11 @@ class ModerationQueueModuleTest {
         assertThat(entry(ben).html()).contains("cheat");
         assertThat(mails.newest(people.emailOf(peer)).path()).isEqualTo("/tutoring/reports");
         assertThat(told(ben)).containsExactly("A post of yours is hidden until somebody has looked at it");
+        assertThat(sql.sql("select mail_due_at is not null from notice where person_id = ? and why = 'JUDGED'")
+                        .param(ben.value())
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true);
         refused(Refusal.Invalid.class, "nothing-to-appeal", () -> as(ben, () -> appeals.appeal(post.post(), "No")));
 
         decide(tutor, Decision.KEPT, "");
