@@ -9,7 +9,7 @@ import { newDiscussion, newDiscussionPart } from './new-discussion';
 import './open-discussion';
 import type { Arrival, OpenDiscussion } from './open-discussion';
 import { isPlainClick } from './page';
-import { topicOf, type Topic } from './topic';
+import { topicOf, type Quietly, type Topic } from './topic';
 import type { Answer, Beginning, Choice, Discussion, Draft, ListAnswer, News, PageAnswer, Server, TopicAnswer } from './wire';
 import { TextTalk, type Panel } from './words/text-talk';
 
@@ -120,11 +120,13 @@ export class BanyanDiscussion extends LitElement implements Panel {
 
   private async ask<T extends Answer>(
     question: (server: Server) => Promise<T>,
-    quietly = false,
+    quietly: Quietly = false,
   ): Promise<T | undefined> {
     const answer = await question(this.$server).catch(() => ({ later: true }) as T);
     const problem = answer.refusal ?? (answer.later ? this.topic.texts.text('failed') : '');
-    if (!quietly) {
+    if (typeof quietly === 'function') {
+      quietly(problem);
+    } else if (!quietly) {
       this.problem = problem;
     }
     return problem ? undefined : answer;

@@ -1,23 +1,27 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Topic } from './topic';
-import type { HistoryAnswer, Post } from './wire';
+import { REPORT_KINDS, type HistoryAnswer, type Post, type ReportKind } from './wire';
 import { wordings } from './wordings';
 
 const LONGEST_REASON = 500;
+const LONGEST_APPEAL = 2000;
+
+/** What needs words before it is done. */
+type Judging = 'report' | 'hide' | 'appeal';
 
 /**
  * What opens above a discussion: what a post said before, the question before it is deleted, and the one for a reason before
- * it is reported or hidden.
+ * it is reported or hidden, or its author appeals.
  *
- * Fires `post-deleted` with the post as it is then, and `reason-given` with a post that was reported or hidden.
+ * Fires `post-deleted` with the post as it is then, and `reason-given` with a post to which something was said.
  */
 @customElement('banyan-post-dialogs')
 export class PostDialogs extends LitElement {
   @property({ attribute: false }) topic!: Topic;
   @state() private history: HistoryAnswer | undefined;
   @state() private deleting: Post | undefined;
-  @state() private judging: { post: Post; deed: 'report' | 'hide' } | undefined;
+  @state() private judging: { post: Post; deed: Judging } | undefined;
   @state() private problem = '';
   @state() private said = '';
 
@@ -37,7 +41,7 @@ export class PostDialogs extends LitElement {
     this.deleting = post;
   }
 
-  askForReason(post: Post, deed: 'report' | 'hide'): void {
+  askForReason(post: Post, deed: Judging): void {
     this.problem = '';
     this.judging = { post, deed };
   }
@@ -50,15 +54,19 @@ export class PostDialogs extends LitElement {
       return;
     }
     event.preventDefault();
-    const reason = new FormData(form).get('reason')?.toString().trim() ?? '';
+    const filled = new FormData(form);
+    const words = filled.get('reason')?.toString().trim() ?? '';
+    const kind = filled.get('kind')?.toString() as ReportKind | undefined;
     const { post, deed } = judging;
-    const answer = reason && (await this.topic.ask((server) => server.moderate(deed, post.id, reason), true));
+    this.problem = '';
+    const answer = await this.topic.ask(
+      (server) => (deed === 'report' ? server.report(post.id, kind ?? 'OTHER', words) : server.moderate(deed, post.id, words)),
+      (problem) => (this.problem = problem),
+    );
     if (answer) {
       this.judging = undefined;
       this.said = this.topic.texts.text(`done-${deed}`);
       this.dispatchEvent(new CustomEvent('reason-given', { detail: post }));
-    } else {
-      this.problem = this.topic.texts.text('failed');
     }
   }
 
@@ -92,7 +100,7 @@ export class PostDialogs extends LitElement {
     </dialog>`;
   }
 
-  private renderReason(deed: 'report' | 'hide'): TemplateResult {
+  private renderReason(deed: Judging): TemplateResult {
     const t = this.topic.texts;
     return html`<dialog
       class="discussion-dialog"
@@ -103,9 +111,17 @@ export class PostDialogs extends LitElement {
       <h3 id="reason-heading">${t.text(`${deed}-heading`)}</h3>
       <p id="reason-explained">${t.text(`${deed}-explained`)}</p>
       <form method="dialog" @submit=${this.giveReason}>
+        ${deed === 'report' ? this.renderKinds() : nothing}
         <label class="reason-label"
-          >${t.text(deed === 'hide' ? 'hide-reason' : 'reason')}
-          <textarea name="reason" dir="auto" rows="3" required maxlength=${LONGEST_REASON} autofocus></textarea>
+          >${t.text(deed === 'report' ? 'reason' : `${deed}-reason`)}
+          <textarea
+            name="reason"
+            dir="auto"
+            rows="3"
+            ?required=${deed !== 'report'}
+            maxlength=${deed === 'appeal' ? LONGEST_APPEAL : LONGEST_REASON}
+            ?autofocus=${deed !== 'report'}
+          ></textarea>
         </label>
         <p class="problem" role="alert">${this.problem}</p>
         <div class="dialog-actions">
@@ -114,6 +130,17 @@ export class PostDialogs extends LitElement {
         </div>
       </form>
     </dialog>`;
+  }
+
+  private renderKinds(): TemplateResult {
+    const t = this.topic.texts;
+    return html`<fieldset class="kinds">
+      <legend>${t.text('report-kind')}</legend>
+      ${REPORT_KINDS.map(
+        (kind, place) =>
+          html`<label><input type="radio" name="kind" value=${kind} required ?autofocus=${place === 0} /> ${t.text(`kind-${kind}`)}</label>`,
+      )}
+    </fieldset>`;
   }
 
   private renderQuestion(): TemplateResult {

@@ -421,7 +421,7 @@ export class OpenDiscussion extends LitElement {
       history: (post) => void this.dialogs?.showHistory(post),
       split: (post) => this.rearranging?.split(post.id),
       moderate: (post, deed) =>
-        deed === 'report' || deed === 'hide'
+        deed === 'report' || deed === 'hide' || deed === 'appeal'
           ? this.dialogs?.askForReason(post, deed)
           : void this.moderate(deed, post.id, post),
     };

@@ -81,14 +81,14 @@ function answered(answers: NonNullable<Post['answers']>, around: Around): Templa
 }
 
 function body(post: Post, around: Around, editor: TemplateResult | typeof nothing): TemplateResult {
-  const { texts, me } = around.topic;
+  const { texts } = around.topic;
   if (post.removed) {
     return html`<p class="removed soft">${texts.text(`deleted-by-${post.removed}`)}</p>`;
   }
   if (editor !== nothing) {
     return html`${editor}`;
   }
-  return html`${post.hidden ? hiddenNote(post, me, texts) : nothing}
+  return html`${post.hidden ? hiddenNote(post, around) : nothing}
     ${post.hidden && !post.html ? nothing : html`<div class="words">${unsafeHTML(post.html ?? '')}</div>`}
     <div class="post-foot">
       ${around.topic.mayWrite ? actions(post, around) : nothing}
@@ -102,15 +102,24 @@ function body(post: Post, around: Around, editor: TemplateResult | typeof nothin
     </div>`;
 }
 
-/** That a post is hidden, with the reason for those who are given one. */
-function hiddenNote(post: Post, me: string, texts: Texts): TemplateResult {
-  const reason = post.hidden?.reason;
-  if (reason === null || reason === undefined) {
+/** That a post is hidden, with the reason for those who are given one, and the way to appeal for its author. */
+function hiddenNote(post: Post, around: Around): TemplateResult {
+  const { texts, me } = around.topic;
+  const { waiting, reason, state } = post.hidden ?? { waiting: false, reason: null };
+  const mine = post.author === me;
+  if (waiting) {
+    return html`<p class=${post.html ? 'hidden-note' : 'removed soft'}>${texts.text(mine ? 'waiting-mine' : 'waiting')}</p>`;
+  }
+  if (reason === null) {
     return html`<p class="removed soft">${texts.text('hidden-from-me')}</p>`;
   }
-  return html`<p class="hidden-note" dir="auto">
-    ${texts.text(post.author === me ? 'hidden-mine' : 'hidden-led', reason)}
-  </p>`;
+  return html`<p class="hidden-note" dir="auto">${texts.text(mine ? 'hidden-mine' : 'hidden-led', reason)}</p>
+    ${mine && state && state !== 'DECIDED' ? html`<p class="soft">${texts.text(`appeal-${state}`)}</p>` : nothing}
+    ${mine && state === 'DECIDED'
+      ? html`<p class="post-actions">
+          <button type="button" class="quiet" @click=${() => around.moderate(post, 'appeal')}>${texts.text('appeal')}</button>
+        </p>`
+      : nothing}`;
 }
 
 function actions(post: Post, around: Around): TemplateResult | typeof nothing {

@@ -23,9 +23,12 @@ export interface Topic {
   address(discussion?: string, post?: string): string;
   /** Names the copy of a draft in this browser. */
   keepAs(place: string): string;
-  /** Asks the server; a refusal is answered with nothing, and shown to the reader unless it is asked quietly. */
-  ask<T extends Answer>(question: (server: Server) => Promise<T>, quietly?: boolean): Promise<T | undefined>;
+  /** Asks the server; a refusal is answered with nothing, and shown to the reader unless it is asked quietly or told elsewhere. */
+  ask<T extends Answer>(question: (server: Server) => Promise<T>, quietly?: Quietly): Promise<T | undefined>;
 }
+
+/** Whether a refusal is not shown at the head of the panel; or who shows it instead. */
+export type Quietly = boolean | ((problem: string) => void);
 
 /** What the panel supplies itself. */
 export type OfPanel = Pick<Topic, 'ask' | 'leadToWords'> & { path: string; server: Server };

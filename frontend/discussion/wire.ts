@@ -76,8 +76,8 @@ export interface Post {
   /** Who stands behind it of those who lead its author. */
   endorsedBy?: string[];
   removed?: 'author' | 'leader';
-  /** Hidden by a moderator; words and reason come only to its author and those who lead them. */
-  hidden?: { reason: string | null };
+  /** Hidden by a moderator, or by reports until somebody has looked; words and reason come only to its author and those who lead. */
+  hidden?: { waiting: boolean; reason: string | null; state?: 'OPEN' | 'DECIDED' | 'APPEALED' | 'SETTLED' };
   /** Missing in news that are not about them; in those nothing is the reader's own. */
   reactions?: ReactionCount[];
 }
@@ -179,9 +179,13 @@ export interface HistoryAnswer extends Answer {
   wordings: Wording[];
 }
 
+/** What is found wrong with a post. */
+export const REPORT_KINDS = ['UNKIND', 'PERSONAL', 'ADVERTISING', 'WRONG_PLACE', 'OTHER'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
 /** What is done to a post, or to a discussion. */
 export type Deed = PostDeed | DiscussionDeed;
-export type PostDeed = 'report' | 'hide' | 'restore' | 'accept' | 'take-back' | 'endorse' | 'withdraw';
+export type PostDeed = 'report' | 'hide' | 'appeal' | 'restore' | 'accept' | 'take-back' | 'endorse' | 'withdraw';
 export type DiscussionDeed = 'lock' | 'unlock' | 'pin' | 'unpin';
 
 /** How much somebody hears of a place. */
@@ -217,6 +221,7 @@ export interface Server {
   edit(writing: Writing): Promise<PageAnswer>;
   delete(post: string): Promise<Answer>;
   moderate(deed: Deed, id: string, reason: string): Promise<Answer>;
+  report(post: string, kind: ReportKind, words: string): Promise<Answer>;
   choices(discussion: string): Promise<ChoicesAnswer>;
   rearrange(deed: RearrangingDeed, id: string, value: string): Promise<PageAnswer>;
   react(post: string, kind: ReactionKind, given: boolean): Promise<ReactionsAnswer>;

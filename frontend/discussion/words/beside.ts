@@ -16,7 +16,9 @@ type Shown =
 
 /** From this width on there is room beside the text. */
 const WIDE = '(min-width: 1100px)';
-const NARROWEST = 328;
+const NARROWEST = 288;
+/** The numbers in the margin, and a little room between. */
+const MARGIN = 40;
 const WIDEST = 480;
 
 /**
@@ -143,7 +145,7 @@ export class Beside extends LitElement {
       const { left, right } = this.article.getBoundingClientRect();
       const width = document.documentElement.clientWidth;
       const room = getComputedStyle(this.article).direction === 'rtl' ? left : width - right;
-      const wished = Math.max(NARROWEST, Math.min(WIDEST, room - 52));
+      const wished = Math.max(NARROWEST, Math.min(WIDEST, room - MARGIN));
       dialog.style.setProperty('--beside', `${wished}px`);
     }
   };

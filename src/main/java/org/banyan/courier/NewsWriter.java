@@ -80,7 +80,9 @@ class NewsWriter {
                 single,
                 channel,
                 name,
-                single == null ? Optional.empty() : replies.of(sourceOf(told, single), single.item(), reader),
+                single == null || whyOf(told, single) == Why.JUDGED
+                        ? Optional.empty()
+                        : replies.of(sourceOf(told, single), single.item(), reader),
                 unsubscribing.path(reader, channel)));
     }
 
@@ -111,19 +113,23 @@ class NewsWriter {
         if (single == null) {
             return Texts.text(language, "courier.digest.intro");
         }
-        Why why = told.stream()
-                .filter(one -> one.item().equals(single.item()))
-                .map(Told::why)
-                .findFirst()
-                .orElse(Why.FOLLOWED);
         String key = "courier.news.why-"
-                + switch (why) {
+                + switch (whyOf(told, single)) {
                     case ANSWER -> "answer";
                     case MENTION -> "mention";
+                    case JUDGED -> "judged";
                     case WATCHED -> "watched";
                     case FOLLOWED -> "followed";
                 };
         return Texts.text(language, key, single.author());
+    }
+
+    private static Why whyOf(List<Told> told, NewsItem item) {
+        return told.stream()
+                .filter(one -> one.item().equals(item.item()))
+                .map(Told::why)
+                .findFirst()
+                .orElse(Why.FOLLOWED);
     }
 
     private static List<NewsMail.Part> parts(List<NewsItem> items, @Nullable NewsItem single) {

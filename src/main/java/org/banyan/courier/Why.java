@@ -6,6 +6,8 @@ public enum Why {
     ANSWER,
     /** They are mentioned in it. */
     MENTION,
+    /** Those who lead have judged something of theirs. */
+    JUDGED,
     /** They watch where it stands, and want to know at once. */
     WATCHED,
     /** They follow where it stands. */
@@ -13,6 +15,6 @@ public enum Why {
 
     /** Whether it concerns the person by name, rather than a place they follow. */
     public boolean isDirect() {
-        return this == ANSWER || this == MENTION;
+        return this == ANSWER || this == MENTION || this == JUDGED;
     }
 }

@@ -36,6 +36,8 @@ class DemoReports implements DemoPart {
                 .ifPresent(post -> actors.as(
                         "learner9",
                         () -> moderation.report(
-                                post, "One can tell which three families are meant. Please take the quarter out.")));
+                                post,
+                                ReportKind.PERSONAL,
+                                "One can tell which three families are meant. Please take the quarter out.")));
     }
 }

@@ -56,7 +56,9 @@ class DiscussionQueries {
             select p.id, p.position, p.author_id, p.reply_to_id, q.position, q.author_id,
                 if(p.deleted_at is null, p.html, ''), p.posted_at, p.edited_at, p.deleted_by, p.version,
                 p.hidden_at is not null and p.deleted_at is null, p.hidden_reason,
-                (select group_concat(n.person_id order by n.endorsed_at) from post_endorsement n where n.post_id = p.id)
+                (select group_concat(n.person_id order by n.endorsed_at) from post_endorsement n where n.post_id = p.id),
+                p.hidden_by is null, if(p.hidden_at is null, null,
+                    (select m.state from moderation_case m where m.post_id = p.id order by m.opened_at desc, m.id desc limit 1))
             from post p left join post q on q.id = p.reply_to_id
             """;
 
@@ -258,7 +260,10 @@ class DiscussionQueries {
                 Sql.instant(row, 8),
                 editedAt,
                 removal(author, deletedBy),
-                row.getBoolean(12) ? new PostEntry.Hiding(row.getString(13)) : null,
+                row.getBoolean(12)
+                        ? new PostEntry.Hiding(
+                                row.getBoolean(15), row.getString(13), ModerationCases.named(CaseState.class, row, 16))
+                        : null,
                 endorsedBy(row.getString(14)),
                 row.getInt(11));
     }

@@ -41,6 +41,7 @@ public class Discussions {
     private final CurrentPerson currentPerson;
     private final AuditTrail audit;
     private final PostingPace pace;
+    private final TakingBack takingBack;
     private final LiveDiscussions live;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -60,6 +61,7 @@ public class Discussions {
             CurrentPerson currentPerson,
             AuditTrail audit,
             PostingPace pace,
+            TakingBack takingBack,
             LiveDiscussions live,
             ApplicationEventPublisher events,
             Clock clock,
@@ -77,6 +79,7 @@ public class Discussions {
         this.currentPerson = currentPerson;
         this.audit = audit;
         this.pace = pace;
+        this.takingBack = takingBack;
         this.live = live;
         this.events = events;
         this.clock = clock;
@@ -101,7 +104,7 @@ public class Discussions {
             if (before.isPresent()) {
                 return before.get();
             }
-            pace.require(author);
+            pace.require(membership);
             Instant now = clock.instant();
             Discussion discussion = new Discussion(start, title, author, now);
             Post post = Post.first(discussion, author, start.key(), text, now);
@@ -140,7 +143,7 @@ public class Discussions {
             if (before.isPresent()) {
                 return before.get();
             }
-            pace.require(author);
+            pace.require(place.membership());
             requireOpen(discussion, place);
             Post answered = reply.inReplyTo() == null ? null : answered(reply.inReplyTo());
             Instant now = clock.instant();
@@ -193,6 +196,7 @@ public class Discussions {
      * Takes a post away; its place stays. Doing it again changes nothing.
      *
      * @throws Refusal.NotPermitted for those who neither wrote it nor lead who did
+     * @throws Refusal.Invalid if it is one's own and others have answered it, or one has deleted many lately
      */
     public void delete(PostId id) {
         transaction.executeWithoutResult(_ -> {
@@ -207,6 +211,9 @@ public class Discussions {
             }
             if (post.isDeleted()) {
                 return;
+            }
+            if (own) {
+                takingBack.require(post);
             }
             boolean counted = post.isReadable();
             post.delete(person, clock.instant());

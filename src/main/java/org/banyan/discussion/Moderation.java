@@ -1,232 +1,163 @@
 package org.banyan.discussion;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.banyan.courier.Courier;
-import org.banyan.courier.Letter;
-import org.banyan.curriculum.CourseOutline;
-import org.banyan.curriculum.PublishedCourses;
-import org.banyan.identity.AuditTrail;
-import org.banyan.identity.CurrentPerson;
+import java.util.Optional;
+import org.banyan.enrolment.Memberships;
 import org.banyan.identity.PersonId;
-import org.banyan.identity.Profiles;
 import org.banyan.shared.Refusal;
-import org.banyan.shared.Texts;
-import org.banyan.tutoring.BoardPlaces;
 import org.banyan.tutoring.Facilitation;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeping talk decent: everybody may report a post, those who lead its author hide and restore it and deal with reports. Nobody
+ * Keeping talk decent where it is read: everybody may report a post, those who lead its author hide and restore it. Nobody
  * judges a post of their own. Every deed is in the audit trail.
  *
  * @see Facilitation who leads whom
+ * @see ModerationQueue what was reported, in one place
+ * @see Appeals what an author may say against it
  */
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class Moderation {
 
-    private static final int REPORTED_POSTS = 100;
+    /** As many people together hide a post until somebody has looked at it: no one person can, nor two friends. */
+    public static final int REPORTS_THAT_HIDE = 3;
 
-    private final DiscussionRepository discussions;
-    private final PostRepository posts;
     private final PostReports reports;
-    private final ReadingCounts readings;
+    private final ModerationCases cases;
+    private final ModerationRanks ranks;
+    private final ModerationLetters letters;
+    private final AuthorsTold told;
+    private final PostHiding hiding;
+    private final Judging judging;
+    private final Benches benches;
     private final Entrance entrance;
     private final Facilitation facilitation;
-    private final CurrentPerson currentPerson;
-    private final PublishedCourses courses;
-    private final LiveDiscussions live;
-    private final AuditTrail audit;
-    private final Courier courier;
-    private final Profiles profiles;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Memberships memberships;
 
     Moderation(
-            DiscussionRepository discussions,
-            PostRepository posts,
             PostReports reports,
-            ReadingCounts readings,
+            ModerationCases cases,
+            ModerationRanks ranks,
+            ModerationLetters letters,
+            AuthorsTold told,
+            PostHiding hiding,
+            Judging judging,
+            Benches benches,
             Entrance entrance,
             Facilitation facilitation,
-            CurrentPerson currentPerson,
-            PublishedCourses courses,
-            LiveDiscussions live,
-            AuditTrail audit,
-            Courier courier,
-            Profiles profiles,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.discussions = discussions;
-        this.posts = posts;
+            Memberships memberships) {
         this.reports = reports;
-        this.readings = readings;
+        this.cases = cases;
+        this.ranks = ranks;
+        this.letters = letters;
+        this.told = told;
+        this.hiding = hiding;
+        this.judging = judging;
+        this.benches = benches;
         this.entrance = entrance;
         this.facilitation = facilitation;
-        this.currentPerson = currentPerson;
-        this.courses = courses;
-        this.live = live;
-        this.audit = audit;
-        this.courier = courier;
-        this.profiles = profiles;
-        this.events = events;
-        this.clock = clock;
+        this.memberships = memberships;
     }
 
     /**
-     * Tells those who lead that something is wrong with a post of somebody else.
+     * Tells those who lead that something is wrong with a post of somebody else. The report that makes
+     * {@link #REPORTS_THAT_HIDE} of them hides the post.
      *
-     * @throws Refusal.Invalid if the reason is empty or too long, or reports come too fast
+     * @param words may be empty where the kind says enough
+     * @throws Refusal.Invalid if words are missing or too long, or reports come too fast
      */
-    public void report(PostId id, String reason) {
+    public void report(PostId id, ReportKind kind, String words) {
         Entrance.Place place = entrance.toWrite(id);
-        Reason why = Reason.of(reason);
-        Post post = find(id);
+        Reason why = kind == ReportKind.OTHER ? Reason.of(words) : Reason.orNothing(words);
+        Bench bench = benches.at(place, id);
+        Post post = bench.post();
         post.requireReadable();
-        requireNotOwn(post, place);
-        reports.add(post, place, why);
-        record("discussion.post-reported", post, Map.of("post", id.value()));
+        bench.requireNotOwn();
+        CaseId open = cases.open(id, place.cohort());
+        int people = reports.add(open, id, bench.person(), kind, why);
+        judging.record(
+                "discussion.post-reported", post, Map.of("post", id.value(), "case", open.value(), "kind", kind));
+        if (people >= REPORTS_THAT_HIDE && !cases.wasKept(id, post.writtenAt())) {
+            many(bench, open, people);
+        }
     }
 
-    /**
-     * Hides a post; its author is told the reason. Open reports of it are dealt with. Doing it again changes nothing.
-     *
-     * @throws Refusal.NotPermitted for those who do not lead its author in this topic
-     */
-    public void hide(PostId id, String reason) {
-        Entrance.Place place = requireLeading(id);
-        Reason why = Reason.of(reason);
-        Discussion discussion = hold(place);
-        Post post = find(id);
-        post.requireIn(discussion);
-        post.requireNotDeleted();
-        if (post.isHidden()) {
+    /** A post by somebody who leads is not silenced by number; those above are told of it instead. */
+    private void many(Bench bench, CaseId open, int people) {
+        Entrance.Place place = bench.place();
+        Post post = bench.post();
+        if (leads(place, post.author())) {
+            if (people == REPORTS_THAT_HIDE) {
+                letters.leaderReported(place, post);
+            }
             return;
         }
-        PersonId moderator = place.membership().person();
-        post.hide(moderator, why.value(), clock.instant());
-        discussion.takeBack(id);
-        discussion.losePost();
-        posts.saveAndFlush(post);
-        readings.lost(post);
-        reports.close(id, ReportOutcome.HIDDEN, null, moderator);
-        record("discussion.post-hidden", post, Map.of("post", id.value(), "reason", why.value()));
-        if (!post.author().equals(moderator)) {
-            tellAuthor(post, discussion, place, "hidden", why.value());
+        hiding.hide(bench.discussion(), post, null, null);
+        cases.hiddenByReports(open);
+        judging.record(
+                "discussion.post-hidden-by-reports",
+                post,
+                Map.of("post", post.id().value(), "case", open.value(), "reports", people));
+        told.tell(open, post, place.membership().course(), AuthorsTold.What.HIDDEN_BY_REPORTS);
+        letters.hiddenByReports(place, post);
+    }
+
+    private boolean leads(Entrance.Place place, PersonId author) {
+        return !memberships.isLearner(author, place.cohort())
+                || facilitation.onDuty(place.cohort(), place.topic()).contains(author);
+    }
+
+    /**
+     * Hides a post; its author is told the reason. What was reported of it is decided with that. Doing it again changes nothing.
+     *
+     * @throws Refusal.NotPermitted for those who do not lead its author in this topic
+     * @throws Refusal.Conflict if somebody else is at work on what was reported
+     */
+    public void hide(PostId id, String reason) {
+        Entrance.Place place = benches.requireLeading(id);
+        Reason why = Reason.of(reason);
+        Bench bench = benches.at(place, id);
+        bench.post().requireNotDeleted();
+        Optional<ModerationCases.Facts> open = open(id);
+        if (bench.post().isHidden() && open.isEmpty()) {
+            return;
         }
-        announce(place, id);
+        open.ifPresent(facts -> cases.requireFree(facts, bench.person()));
+        CaseId of = open.map(ModerationCases.Facts::id).orElseGet(() -> cases.open(id, place.cohort()));
+        judging.decide(bench, of, Decision.HIDDEN, why.value());
     }
 
     /**
      * Shows a hidden post to everybody again.
      *
-     * @throws Refusal.NotPermitted for those who do not lead its author, and for its author
+     * @throws Refusal.NotPermitted for those who do not lead its author, for its author, and for who stands lower on the
+     *     ladder than whoever decided last
      */
     public void restore(PostId id) {
-        Entrance.Place place = requireLeading(id);
-        Discussion discussion = hold(place);
-        Post post = find(id);
-        requireNotOwn(post, place);
-        post.requireIn(discussion);
-        post.requireNotDeleted();
-        if (!post.isHidden()) {
+        Entrance.Place place = benches.requireLeading(id);
+        Bench bench = benches.at(place, id);
+        bench.requireNotOwn();
+        bench.post().requireNotDeleted();
+        if (!bench.post().isHidden()) {
             return;
         }
-        post.restore();
-        discussion.regainPost();
-        posts.saveAndFlush(post);
-        readings.regained(post);
-        record("discussion.post-restored", post, Map.of("post", id.value()));
-        tellAuthor(post, discussion, place, "restored");
-        announce(place, id);
-    }
-
-    /**
-     * Notes that all open reports of a post are dealt with. {@link ReportOutcome#HIDDEN} is noted by hiding it.
-     *
-     * @param note what was done, for others who lead; may be empty
-     */
-    public void dealWith(PostId id, ReportOutcome outcome, String note) {
-        Entrance.Place place = requireLeading(id);
-        Post post = find(id);
-        requireNotOwn(post, place);
-        if (outcome == ReportOutcome.HIDDEN && !post.isHidden()) {
-            throw new Refusal.Invalid("discussion.refusal.not-hidden");
+        ModerationCases.Facts facts = cases.latest(id).orElseThrow(Refusal.NotFound::new);
+        cases.requireFree(facts, bench.person());
+        if (facts.state() == CaseState.OPEN) {
+            judging.decide(bench, facts.id(), Decision.KEPT, "");
+            return;
         }
-        String words = note.isBlank() ? null : Reason.of(note).value();
-        int closed = reports.close(id, outcome, words, place.membership().person());
-        if (closed > 0) {
-            record(
-                    "discussion.report-dealt-with",
-                    post,
-                    Map.of("post", id.value(), "outcome", outcome, "reports", closed, "note", note.strip()));
+        ModerationRank last = facts.settledRank() == null ? facts.decidedRank() : facts.settledRank();
+        if (last != null && ranks.of(place.membership()).compareTo(last) < 0) {
+            throw new Refusal.NotPermitted("discussion.refusal.decided-above");
         }
+        judging.settle(bench, facts.id(), AppealOutcome.RESTORED, "");
     }
 
-    /** Reported posts of those whom the person asking leads, those reported first first. */
-    @Transactional(readOnly = true)
-    public List<ReportedPost> openReports(BoardPlaces places) {
-        return places.isEmpty() ? List.of() : reports.open(places, currentPerson.id(), REPORTED_POSTS);
-    }
-
-    private Entrance.Place requireLeading(PostId id) {
-        Entrance.Place place = entrance.toWrite(id);
-        if (!facilitation.leads(place.membership(), place.topic(), find(id).author())) {
-            throw new Refusal.NotPermitted("discussion.refusal.not-leading");
-        }
-        return place;
-    }
-
-    private static void requireNotOwn(Post post, Entrance.Place place) {
-        if (post.author().equals(place.membership().person())) {
-            throw new Refusal.NotPermitted("discussion.refusal.own-post");
-        }
-    }
-
-    private void tellAuthor(Post post, Discussion discussion, Entrance.Place place, String what, Object... words) {
-        Locale language = profiles.languageOf(post.author());
-        Object[] arguments = new Object[words.length + 1];
-        arguments[0] = discussion.title();
-        System.arraycopy(words, 0, arguments, 1, words.length);
-        Letter letter = Letter.to(
-                post.author(),
-                language,
-                Texts.text(language, "discussion.mail." + what + "-subject"),
-                List.of(
-                        Texts.text(language, "discussion.mail." + what, arguments),
-                        Texts.text(language, "discussion.mail." + what + "-next")));
-        courier.send(courses.outline(place.membership().version(), language)
-                .topic(place.topic())
-                .map(topic ->
-                        letter.asking(Texts.text(language, "discussion.mail.open"), address(place, topic, post.id())))
-                .orElse(letter));
-    }
-
-    private static String address(Entrance.Place place, CourseOutline.TopicEntry topic, PostId post) {
-        return "/learn/" + place.cohort().value() + "/" + topic.slug() + "?discussion="
-                + place.discussion().value() + "&post=" + post.value();
-    }
-
-    private void record(String action, Post post, Map<String, ?> details) {
-        audit.record(action, AuditTrail.Subject.of(post.author()), details);
-    }
-
-    private void announce(Entrance.Place place, PostId post) {
-        events.publishEvent(new PostChanged(post));
-        live.announce(place.cohort(), place.topic(), place.discussion(), post, DiscussionNews.Kind.MODERATED);
-    }
-
-    private Discussion hold(Entrance.Place place) {
-        return discussions.hold(place.discussion().value()).orElseThrow(Refusal.NotFound::new);
-    }
-
-    private Post find(PostId id) {
-        return posts.findById(id.value()).orElseThrow(Refusal.NotFound::new);
+    private Optional<ModerationCases.Facts> open(PostId id) {
+        return cases.latest(id).filter(facts -> facts.state() == CaseState.OPEN);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What one person said in a discussion, at one position of it. Its author may change the words, which keeps the earlier ones
  * as revisions; its author or who leads them may delete it once, which leaves the place. The words of a deleted post stay in
  * the database, for those who have to judge it, and are shown to nobody. Who leads the author may hide it with a reason and
- * restore it; while it is hidden, its words and the reason are for its author and those who lead them.
+ * restore it, and many reports hide it until somebody has looked; while it is hidden, its words and the reason are for its author and those who lead them.
  */
 @Entity
 @Table(name = "post")
@@ -150,9 +150,10 @@ class Post {
         deletedBy = by.value();
     }
 
-    void hide(PersonId by, String reason, Instant now) {
+    /** Hidden by nobody and for no reason yet means: by many reports, until somebody has looked. */
+    void hide(@Nullable PersonId by, @Nullable String reason, Instant now) {
         hiddenAt = now;
-        hiddenBy = by.value();
+        hiddenBy = by == null ? null : by.value();
         hiddenReason = reason;
     }
 

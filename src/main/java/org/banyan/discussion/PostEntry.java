@@ -31,9 +31,19 @@ public record PostEntry(
     /**
      * That a post is hidden from the others.
      *
+     * @param waiting whether reports hid it, and nobody has looked at it yet
      * @param reason for its author and those who lead them; others are not told
+     * @param state how far its case is, for the same
      */
-    public record Hiding(@Nullable String reason) {}
+    public record Hiding(
+            boolean waiting,
+            @Nullable String reason,
+            @Nullable CaseState state) {
+
+        Hiding forOthers() {
+            return new Hiding(waiting, null, null);
+        }
+    }
 
     /** The post as somebody sees it who has no right to what is hidden. */
     PostEntry forOthers() {
@@ -48,7 +58,7 @@ public record PostEntry(
                         postedAt,
                         editedAt,
                         removal,
-                        new Hiding(null),
+                        hiding.forOthers(),
                         endorsedBy,
                         version);
     }

@@ -164,9 +164,6 @@ public class Rearranging {
         discussion.moveTo(topic.topic());
         discussions.saveAndFlush(discussion);
         moves.leaveWords(discussion.id(), to, place.membership().person(), clock.instant());
-        sql.sql("update post_report r join post p on p.id = r.post_id set r.topic_id = ? where p.discussion_id = ?")
-                .params(to.value(), discussion.id().value())
-                .update();
         record("discussion.moved", discussion, Map.of("from", before.value(), "to", to.value()));
         Entrance.Place there = new Entrance.Place(place.membership(), to, discussion.id());
         tell(there, discussion, List.of(discussion), "moved", discussion.title());

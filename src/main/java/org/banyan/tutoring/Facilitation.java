@@ -97,6 +97,22 @@ public class Facilitation {
                 .list());
     }
 
+    /** Who leads this learner in the topic today by duty; for services that have to tell them something. */
+    public Set<PersonId> onDuty(CohortId cohort, TopicId topic, PersonId learner) {
+        return Set.copyOf(sql.sql("""
+                        select f.person_id from facilitation_duty f
+                            join enrolment e on e.cohort_id = f.cohort_id and e.person_id = ?
+                        where f.cohort_id = ? and f.topic_id = ? and f.ending is null and ? between f.from_day and f.to_day
+                            and (f.group_id is null or f.group_id = e.group_id)""")
+                .params(
+                        learner.value(),
+                        cohort.value(),
+                        topic.value(),
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
     private List<Optional<GroupId>> dutiesToday(Membership membership, TopicId topic) {
         return sql.sql("""
                         select group_id from facilitation_duty

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -19,13 +18,11 @@ import org.banyan.identity.Role;
 import org.banyan.identity.Scope;
 import org.banyan.shared.Refusal;
 import org.banyan.testing.CourseFixture;
-import org.banyan.testing.Mailbox;
 import org.banyan.testing.ModuleTest;
 import org.banyan.testing.PersonFixture;
 import org.banyan.testing.SettableClock;
 import org.banyan.tutoring.FacilitationDuties;
 import org.banyan.tutoring.GiveDuty;
-import org.banyan.tutoring.TutorBoards;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,16 +57,10 @@ class ModerationModuleTest {
     FacilitationDuties duties;
 
     @Autowired
-    TutorBoards boards;
-
-    @Autowired
     Groups groups;
 
     @Autowired
     Enrolments enrolments;
-
-    @Autowired
-    Mailbox mails;
 
     @Autowired
     JdbcClient sql;
@@ -117,10 +108,11 @@ class ModerationModuleTest {
 
         PostEntry forAnn = post(ann, answer);
         assertThat(forAnn.html()).isEmpty();
-        assertThat(forAnn.hiding()).isEqualTo(new PostEntry.Hiding(null));
+        assertThat(forAnn.hiding()).isEqualTo(new PostEntry.Hiding(false, null, null));
         for (PersonId knowing : List.of(ben, coordinator)) {
             assertThat(post(knowing, answer).html()).contains("<strong>this</strong>");
-            assertThat(post(knowing, answer).hiding()).isEqualTo(new PostEntry.Hiding("Not kind"));
+            assertThat(post(knowing, answer).hiding())
+                    .isEqualTo(new PostEntry.Hiding(false, "Not kind", CaseState.DECIDED));
         }
         assertThat(page(ann).discussion().posts()).isEqualTo(1);
         assertThat(page(ann).discussion().unread()).isZero();
@@ -146,20 +138,6 @@ class ModerationModuleTest {
     }
 
     @Test
-    void theAuthorIsToldTheReasonByMail() throws InterruptedException {
-        hide(coordinator, answer, "Names a person");
-
-        Mailbox.Received mail = mails.newest(people.emailOf(ben));
-
-        assertThat(mail.subject()).isEqualTo("A post of yours was hidden");
-        assertThat(mail.paragraphs()).contains("How?").contains("Names a person");
-        assertThat(mail.path())
-                .isEqualTo("/learn/" + course.cohort().value() + "/topic-1?discussion="
-                        + question.discussion().value() + "&post="
-                        + answer.post().value());
-    }
-
-    @Test
     void aHiddenPostThatItsAuthorDeletesIsNotCountedOutTwice() {
         hide(coordinator, answer, "Not kind");
 
@@ -180,49 +158,7 @@ class ModerationModuleTest {
         refused(
                 Refusal.NotPermitted.class,
                 "own-post",
-                () -> as(ben, () -> moderation.dealWith(answer.post(), ReportOutcome.HIDDEN, "")));
-        refused(
-                Refusal.NotPermitted.class,
-                "own-post",
-                () -> as(ann, () -> moderation.report(question.post(), "Mine")));
-    }
-
-    @Test
-    void reportsWaitTogetherUntilTheyAreDealtWith() {
-        PersonId cem = talk.learner(course.cohort(), "Cem");
-        as(ann, () -> moderation.report(answer.post(), "Rude"));
-        as(cem, () -> moderation.report(answer.post(), "Very rude"));
-        as(ann, () -> moderation.report(answer.post(), "Rude to me"));
-
-        List<ReportedPost> open = openReports(coordinator);
-
-        assertThat(open).hasSize(1);
-        assertThat(open.getFirst().authorName()).isEqualTo("Ben");
-        assertThat(open.getFirst().reports())
-                .extracting(ReportedPost.Report::reporterName, ReportedPost.Report::reason)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Ann", "Rude to me"),
-                        org.assertj.core.groups.Tuple.tuple("Cem", "Very rude"));
-        as(coordinator, () -> moderation.dealWith(answer.post(), ReportOutcome.TALKED, "He is sorry"));
-        assertThat(openReports(coordinator)).isEmpty();
-        assertThat(sql.sql("select outcome from post_report where post_id = ?")
-                        .param(answer.post().value())
-                        .query(String.class)
-                        .list())
-                .containsExactly("TALKED", "TALKED");
-    }
-
-    @Test
-    void hidingAPostDealsWithItsReports() {
-        as(ann, () -> moderation.report(answer.post(), "Rude"));
-
-        refused(
-                Refusal.Invalid.class,
-                "not-hidden",
-                () -> as(coordinator, () -> moderation.dealWith(answer.post(), ReportOutcome.HIDDEN, "")));
-        hide(coordinator, answer, "Rude");
-
-        assertThat(openReports(coordinator)).isEmpty();
+                () -> as(ann, () -> moderation.report(question.post(), ReportKind.OTHER, "Mine")));
     }
 
     @Test
@@ -232,7 +168,7 @@ class ModerationModuleTest {
             refused(
                     Refusal.Invalid.class,
                     "reason-empty",
-                    () -> as(ann, () -> moderation.report(answer.post(), nothing)));
+                    () -> as(ann, () -> moderation.report(answer.post(), ReportKind.OTHER, nothing)));
         }
         refused(Refusal.Invalid.class, "reason-too-long", () -> hide(coordinator, answer, "x".repeat(501)));
     }
@@ -243,14 +179,14 @@ class ModerationModuleTest {
         for (int number = 0; number < 20; number++) {
             many.add(talk.replied(question, number % 2 == 0 ? ben : talk.learner(course.cohort()), "No. " + number));
         }
-        many.forEach(post -> as(ann, () -> moderation.report(post.post(), "All of them")));
+        many.forEach(post -> as(ann, () -> moderation.report(post.post(), ReportKind.OTHER, "All of them")));
 
         refused(
                 Refusal.Invalid.class,
                 "reports-too-fast",
-                () -> as(ann, () -> moderation.report(answer.post(), "One more")));
+                () -> as(ann, () -> moderation.report(answer.post(), ReportKind.OTHER, "One more")));
         clock.forward(Duration.ofMinutes(61));
-        as(ann, () -> moderation.report(answer.post(), "One more"));
+        as(ann, () -> moderation.report(answer.post(), ReportKind.OTHER, "One more"));
     }
 
     @Test
@@ -324,8 +260,7 @@ class ModerationModuleTest {
 
     @Test
     void everyDeedIsInTheAuditTrail() {
-        as(ann, () -> moderation.report(answer.post(), "Rude"));
-        as(coordinator, () -> moderation.dealWith(answer.post(), ReportOutcome.KEPT, ""));
+        as(ann, () -> moderation.report(answer.post(), ReportKind.OTHER, "Rude"));
         hide(coordinator, answer, "Rude after all");
         as(coordinator, () -> moderation.restore(answer.post()));
         as(ann, () -> chairing.accept(answer.post()));
@@ -344,7 +279,6 @@ class ModerationModuleTest {
                         .list())
                 .containsExactly(
                         "discussion.post-reported",
-                        "discussion.report-dealt-with",
                         "discussion.post-hidden",
                         "discussion.post-restored",
                         "discussion.answer-accepted",
@@ -439,7 +373,6 @@ class ModerationModuleTest {
         return List.of(
                 () -> hide(person, answer, "Any reason"),
                 () -> as(person, () -> moderation.restore(answer.post())),
-                () -> as(person, () -> moderation.dealWith(answer.post(), ReportOutcome.KEPT, "")),
                 () -> as(person, () -> chairing.lock(question.discussion())),
                 () -> as(person, () -> chairing.unlock(question.discussion())),
                 () -> as(person, () -> chairing.pin(question.discussion())),
@@ -470,11 +403,6 @@ class ModerationModuleTest {
             groups.place(course.cohort(), groups.of(course.cohort()).version(), places);
             return group;
         });
-    }
-
-    private List<ReportedPost> openReports(PersonId person) {
-        return people.signedInAs(
-                person, () -> moderation.openReports(boards.mine(Locale.ENGLISH).places()));
     }
 
     private void hide(PersonId person, Published post, String reason) {

@@ -1,6 +1,8 @@
 package org.banyan.identity;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
@@ -39,10 +41,17 @@ public class Newcomers {
         person("Somebody", "somebody-" + UUID.randomUUID() + "@example.org", Locale.ENGLISH);
     }
 
+    /** Somebody known: their account is no longer new. */
     @Transactional
     public PersonId person(String name, String email, Locale language) {
-        Person person = people.save(new Person(name, clock.instant()));
-        accounts.save(new Account(person.id(), email, passwordHash, language, ZoneId.of("UTC"), clock.instant()));
+        return person(name, email, language, clock.instant().minus(Duration.ofDays(30)));
+    }
+
+    /** Somebody whose account was opened then. */
+    @Transactional
+    public PersonId person(String name, String email, Locale language, Instant since) {
+        Person person = people.save(new Person(name, since));
+        accounts.save(new Account(person.id(), email, passwordHash, language, ZoneId.of("UTC"), since));
         return person.id();
     }
 

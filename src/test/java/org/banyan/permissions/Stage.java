@@ -32,8 +32,11 @@ import org.banyan.curriculum.CourseId;
 import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.PublishedCourses;
 import org.banyan.curriculum.TopicId;
+import org.banyan.discussion.Appeals;
+import org.banyan.discussion.CaseId;
 import org.banyan.discussion.DiscussionFixture;
 import org.banyan.discussion.Discussions;
+import org.banyan.discussion.Moderation;
 import org.banyan.discussion.Published;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.EnrolmentId;
@@ -88,7 +91,8 @@ record Stage(
         QualificationId qualification,
         TrainingId training,
         DutyId duty,
-        ImportId importId) {
+        ImportId importId,
+        CaseId moderated) {
 
     /** Sets a stage. */
     record Builder(
@@ -109,6 +113,8 @@ record Stage(
             Trainings trainings,
             FacilitationDuties duties,
             PeopleImports imports,
+            Moderation moderation,
+            Appeals appeals,
             JdbcClient sql) {
 
         Stage build() {
@@ -193,7 +199,20 @@ record Stage(
                     duty,
                     imports.start(
                             new StartImport(institute, cohort, "people.csv", false),
-                            "name\nA person\n".getBytes(StandardCharsets.UTF_8)));
+                            "name\nA person\n".getBytes(StandardCharsets.UTF_8)),
+                    appealed(cohort, topic, subject));
+        }
+
+        /** A post of the subject that a tutor has hidden, which the subject does not find right. */
+        private CaseId appealed(CohortId cohort, TopicId topic, PersonId subject) {
+            Published hidden = new DiscussionFixture(courses, people, discussions)
+                    .started(cohort, topic, subject, "How high is yours?");
+            PersonId tutor = people.withRole(Role.TUTOR, Scope.of(Scope.Kind.COHORT, cohort.value()));
+            people.signedInAs(tutor, () -> moderation.hide(hidden.post(), "Unkind"));
+            people.signedInAs(subject, () -> appeals.appeal(hidden.post(), "It is not"));
+            return new CaseId(id(
+                    "select id from moderation_case where post_id = ?",
+                    hidden.post().value()));
         }
 
         private PersonId learner(CohortId cohort, String name) {

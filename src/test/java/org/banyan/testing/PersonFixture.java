@@ -1,5 +1,6 @@
 package org.banyan.testing;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -41,6 +42,12 @@ public class PersonFixture {
     public PersonId reading(Locale language, String name) {
         String email = "person" + NUMBER.incrementAndGet() + "." + System.nanoTime() + "@example.org";
         return newcomers.person(name, email, language);
+    }
+
+    /** A person whose account was opened just now. */
+    public PersonId newcomer(String name) {
+        String email = "person" + NUMBER.incrementAndGet() + "." + System.nanoTime() + "@example.org";
+        return newcomers.person(name, email, Locale.ENGLISH, Instant.now());
     }
 
     /** A new person who holds the role. */

@@ -106,6 +106,7 @@ class InboxView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         return switch (why) {
             case ANSWER -> "courier.inbox.answer";
             case MENTION -> "courier.inbox.mention";
+            case JUDGED -> "courier.inbox.judged";
             case WATCHED, FOLLOWED -> "courier.inbox.post";
         };
     }

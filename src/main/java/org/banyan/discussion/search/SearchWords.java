@@ -16,7 +16,7 @@ import java.util.Locale;
  * <p>A word is then written in ASCII letter by letter, because MariaDB's full-text search breaks words of many scripts where
  * it should not. The beginning of a word stays the beginning of what is written.
  */
-final class SearchWords {
+public final class SearchWords {
 
     /** Counted up when words are read differently, so that everything is taken in anew. */
     static final int READING = 1;
@@ -36,9 +36,9 @@ final class SearchWords {
     private SearchWords() {}
 
     /** A word of a text, from {@code start} to before {@code end}, as it is compared. */
-    record Word(int start, int end, String compared) {}
+    public record Word(int start, int end, String compared) {}
 
-    static List<Word> of(String text) {
+    public static List<Word> of(String text) {
         BreakIterator words = BreakIterator.getWordInstance(ULocale.ROOT);
         words.setText(text);
         List<Word> found = new ArrayList<>();

@@ -46,6 +46,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag("banyan-discussion")
 @JsModule("./discussion/banyan-discussion.ts")
 @StyleSheet("css/discussion.css")
+@StyleSheet("css/discussion-posts.css")
+@StyleSheet("css/discussion-composer.css")
+@StyleSheet("css/discussion-words.css")
 class DiscussionPanel extends Component {
 
     private static final Logger LOG = LoggerFactory.getLogger(DiscussionPanel.class);
@@ -195,6 +198,14 @@ class DiscussionPanel extends Component {
     ObjectNode moderate(String deed, String id, String reason) {
         return answer(() -> {
             services.deeds().moderate(deed, Wire.uuid(id), reason);
+            return Wire.done();
+        });
+    }
+
+    @ClientCallable
+    ObjectNode report(String post, String kind, String words) {
+        return answer(() -> {
+            services.deeds().report(Wire.uuid(post), kind, words);
             return Wire.done();
         });
     }

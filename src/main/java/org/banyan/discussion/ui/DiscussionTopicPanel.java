@@ -6,6 +6,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Optional;
 import org.banyan.classroom.TopicPanel;
 import org.banyan.classroom.TopicVisit;
+import org.banyan.discussion.Appeals;
 import org.banyan.discussion.Chairing;
 import org.banyan.discussion.DiscussionPages;
 import org.banyan.discussion.Discussions;
@@ -36,6 +37,7 @@ class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
             Drafts drafts,
             LiveDiscussions live,
             Moderation moderation,
+            Appeals appeals,
             Chairing chairing,
             Endorsements endorsements,
             Rearranging rearranging,
@@ -46,7 +48,7 @@ class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
                 pages,
                 drafts,
                 live,
-                new Deeds(moderation, chairing, endorsements, rearranging),
+                new Deeds(moderation, appeals, chairing, endorsements, rearranging),
                 new Follows(following),
                 reactions);
     }

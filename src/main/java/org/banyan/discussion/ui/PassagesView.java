@@ -28,6 +28,8 @@ import org.jsoup.nodes.Element;
 @Route("passages/:cohort")
 @PermitAll
 @StyleSheet("css/discussion.css")
+@StyleSheet("css/discussion-words.css")
+@StyleSheet("css/passages.css")
 class PassagesView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private final PassageRepairs repairs;

@@ -235,7 +235,11 @@ final class Wire {
         }
         PostEntry.Hiding hiding = post.hiding();
         if (hiding != null) {
-            json.putObject("hidden").put("reason", hiding.reason());
+            ObjectNode hidden =
+                    json.putObject("hidden").put("waiting", hiding.waiting()).put("reason", hiding.reason());
+            if (hiding.state() != null) {
+                hidden.put("state", hiding.state().name());
+            }
         }
         if (post.removal() != PostEntry.Removal.NONE) {
             json.put("removed", post.removal() == PostEntry.Removal.BY_AUTHOR ? "author" : "leader");

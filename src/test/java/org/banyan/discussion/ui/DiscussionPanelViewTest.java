@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.banyan.classroom.LessonPage;
+import org.banyan.discussion.Appeals;
 import org.banyan.discussion.Chairing;
 import org.banyan.discussion.DiscussionFixture;
 import org.banyan.discussion.DiscussionPages;
@@ -52,6 +53,9 @@ class DiscussionPanelViewTest extends ViewTest {
 
     @Autowired
     Moderation moderation;
+
+    @Autowired
+    Appeals appeals;
 
     @Autowired
     Chairing chairing;
@@ -274,7 +278,7 @@ class DiscussionPanelViewTest extends ViewTest {
                         pages,
                         drafts,
                         live,
-                        new Deeds(moderation, chairing, endorsements, rearranging),
+                        new Deeds(moderation, appeals, chairing, endorsements, rearranging),
                         new Follows(following),
                         reactions),
                 visit);

@@ -83,6 +83,25 @@ public final class TopicPage extends Page {
         return this;
     }
 
+    /** Reports the last post of this author for one of the reasons that are offered. */
+    public TopicPage report(String author, String kind) {
+        browser.press(words("discussion.element.menu-of", author));
+        browser.click(browser.find("menuitem", words("discussion.element.report")));
+        browser.click(browser.find("radio", kind));
+        browser.meetsAccessibilityRules();
+        browser.press(words("discussion.element.report")).sees(words("discussion.element.done-report"));
+        return this;
+    }
+
+    /** Appeals, as its author, against the hiding of the only hidden post here. */
+    public TopicPage appeal(String why) {
+        browser.press(words("discussion.element.appeal"));
+        browser.fill(words("discussion.element.appeal-reason"), why);
+        browser.meetsAccessibilityRules();
+        browser.press(words("discussion.element.appeal")).sees(words("discussion.element.appeal-APPEALED"));
+        return this;
+    }
+
     public String cohort() {
         return cohort;
     }
