@@ -1,13 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { answeringNote, FORMATS, newerWords, questionField, titleField, tools } from './composer-parts';
+import { ComposerFiles, type FilesHost } from './composer-files';
+import { answeringNote, composerActions, FORMATS, newerWords, questionField, titleField, tools } from './composer-parts';
 import { DraftKeeper, draftOf, type DraftStatus } from './draft-keeper';
 import { keptHere } from './kept-here';
 import { format, type Format } from './markdown';
 import { newKey, sendUntilAnswered } from './sending';
 import type { Texts } from './texts';
-import type { Answer, Draft, Place, SelectedWords, Writing } from './wire';
+import type { Answer, AttachedFile, Draft, Place, SelectedWords, Writing } from './wire';
 import { chosenWords } from './words/passage';
 
 /** What a composer may ask of the server. */
@@ -31,6 +32,8 @@ export interface Beginning {
   draft?: Draft | undefined;
   /** The words of the lesson that it is about. */
   words?: SelectedWords | undefined;
+  /** What the post has already. */
+  files?: AttachedFile[] | undefined;
 }
 
 const LONGEST = 20_000;
@@ -42,10 +45,12 @@ const LONGEST = 20_000;
  * Fires `composer-sent` with the server's answer, and `composer-closed`, with `discarded` if the draft was thrown away.
  */
 @customElement('banyan-composer')
-export class Composer extends LitElement {
+export class Composer extends LitElement implements FilesHost {
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) beginning!: Beginning;
+  /** For which topic files are sent. */
+  @property({ attribute: false }) uploadTo!: { cohort: string; topic: string };
   /** Names the copy in this browser: person and place. */
   @property({ attribute: false }) keepAs = '';
   /** The post that is answered, with the name of its author. */
@@ -55,7 +60,7 @@ export class Composer extends LitElement {
   @state() private titleText = '';
   @state() private markdown = '';
   @state() private question = false;
-  @state() private status: DraftStatus | 'sending' | 'trying-again' | 'restored' = '';
+  @state() private status: DraftStatus | 'sending' | 'trying-again' | 'restored' | 'files-arriving' = '';
   @state() private problem = '';
   @state() private words: SelectedWords | undefined;
   @state() private newerHere: Draft | undefined;
@@ -65,6 +70,7 @@ export class Composer extends LitElement {
 
   private key = '';
   private keeper?: DraftKeeper;
+  private readonly files = new ComposerFiles(this);
 
   override createRenderRoot(): this {
     return this;
@@ -73,6 +79,7 @@ export class Composer extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.keeper?.stop();
+    this.files.end();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -95,6 +102,7 @@ export class Composer extends LitElement {
     this.problem = '';
     this.previewed = undefined;
     this.newerHere = undefined;
+    this.files.begin(beginning.files ?? [], draft?.files ?? [], () => this.key);
     this.keeper = new DraftKeeper(
       this.keepAs,
       () => this.writing(),
@@ -104,6 +112,7 @@ export class Composer extends LitElement {
           this.status = status;
         }
       },
+      () => this.files.drafted,
     );
     const here = keptHere(this.keepAs);
     if (here && here.markdown !== this.markdown) {
@@ -121,6 +130,7 @@ export class Composer extends LitElement {
     this.question = draft.question;
     this.words ??= draft.words;
     this.key = draft.key;
+    this.files.begin(this.beginning.files ?? [], draft.files ?? [], () => this.key);
     this.newerHere = undefined;
     this.keeper?.changed();
     this.status = 'restored';
@@ -128,12 +138,13 @@ export class Composer extends LitElement {
 
   /** Whether something would be lost with what stands here. */
   get hasWords(): boolean {
-    return this.titleText !== this.beginning.title || this.markdown !== this.beginning.markdown;
+    const { title, markdown } = this.beginning;
+    return this.titleText !== title || this.markdown !== markdown || this.files.differ;
   }
 
   /** What stands here, to be opened again; nothing if it is as it was in the beginning. */
   get draft(): Draft | undefined {
-    return this.hasWords ? draftOf(this.writing()) : undefined;
+    return this.hasWords ? draftOf(this.writing(), this.files.drafted) : undefined;
   }
 
   override focus(): void {
@@ -154,7 +165,7 @@ export class Composer extends LitElement {
   }
 
   private get busy(): boolean {
-    return this.status === 'sending' || this.status === 'trying-again';
+    return ['sending', 'trying-again', 'files-arriving'].includes(this.status);
   }
 
   private writing(): Writing {
@@ -170,6 +181,7 @@ export class Composer extends LitElement {
       version: this.beginning.version,
       after: this.afterPosition,
       words: this.words ?? null,
+      files: this.files.there.map(({ id }) => id),
     };
   }
 
@@ -184,6 +196,10 @@ export class Composer extends LitElement {
       return;
     }
     this.problem = '';
+    if (this.files.underWay) {
+      this.status = 'files-arriving';
+      await this.files.settled();
+    }
     this.status = 'sending';
     await this.keeper?.pause();
     const answer = await sendUntilAnswered(
@@ -207,6 +223,16 @@ export class Composer extends LitElement {
       this.keeper?.end();
       this.dispatchEvent(new CustomEvent('composer-sent', { detail: answer }));
     }
+  }
+
+  // What its files tell
+
+  filesChanged(): void {
+    this.keeper?.changed();
+  }
+
+  filesRefused(problem: string): void {
+    this.problem = problem;
   }
 
   private close(): void {
@@ -271,7 +297,12 @@ export class Composer extends LitElement {
     const excess = this.markdown.trim().length - LONGEST;
     return html`
       <form
-        class="composer"
+        class="composer ${this.files.dropping ? 'is-dropping' : ''}"
+        data-drop=${t.text('attach-drop')}
+        @dragover=${this.files.onDrag}
+        @dragleave=${this.files.onDrag}
+        @drop=${this.files.onGiven}
+        @paste=${this.files.onGiven}
         @submit=${(event: Event) => {
           event.preventDefault();
           void this.send();
@@ -292,6 +323,7 @@ export class Composer extends LitElement {
           this.previewed !== undefined,
           (what) => this.format(what),
           () => void this.togglePreview(),
+          this.files.attach,
         )}
         <label class="text-label">
           <span>${t.text('text')}</span>
@@ -310,9 +342,17 @@ export class Composer extends LitElement {
           : html`<div class="preview words" role="region" aria-label=${t.text('preview')}>
               ${this.previewed ? unsafeHTML(this.previewed) : html`<p class="soft">${t.text('preview-empty')}</p>`}
             </div>`}
+        ${this.files.render()}
         ${newerHere ? newerWords(t, () => this.take(newerHere)) : nothing}
         <p class="problem" role="alert">${this.problem || (excess > 0 ? t.text('too-long', excess) : '')}</p>
-        ${this.renderActions(excess > 0)}
+        ${composerActions(t, {
+          place: this.beginning.place,
+          busy: this.busy,
+          off: this.busy || excess > 0,
+          status: this.status,
+          close: () => this.close(),
+          discard: this.hasWords ? () => void this.discard() : undefined,
+        })}
       </form>
     `;
   }
@@ -320,26 +360,5 @@ export class Composer extends LitElement {
   private answerNobody(): void {
     this.dispatchEvent(new CustomEvent('answer-nobody'));
     this.focus();
-  }
-
-  private renderActions(tooLong: boolean): TemplateResult {
-    const t = this.texts;
-    return html`<p class="composer-actions">
-      <button type="submit" class="primary" ?disabled=${this.busy || tooLong}>
-        ${t.text(`send-${this.beginning.place}`)}
-      </button>
-      ${this.beginning.place !== 'reply'
-        ? html`<button type="button" ?disabled=${this.busy} @click=${this.close}>${t.text('cancel')}</button>`
-        : nothing}
-      ${this.hasWords
-        ? html`<button type="button" class="quiet" ?disabled=${this.busy} @click=${this.discard}>
-            ${t.text('discard')}
-          </button>`
-        : nothing}
-      <span class="status soft" role=${this.busy ? 'status' : nothing}>
-        ${this.status ? t.text(this.status) : ''}
-      </span>
-      <span class="keys soft">${t.text('keys')}</span>
-    </p>`;
   }
 }

@@ -23,6 +23,18 @@ export interface Anchor extends SelectedWords {
   first?: string | null;
 }
 
+/** A file of a post, or of one that is being written. */
+export interface AttachedFile {
+  id: string;
+  name: string;
+  kind: string;
+  /** In bytes. */
+  size: number;
+  /** Of a picture, otherwise 0. */
+  width: number;
+  height: number;
+}
+
 export interface Discussion {
   id: string;
   title: string;
@@ -78,6 +90,7 @@ export interface Post {
   removed?: 'author' | 'leader';
   /** Hidden by a moderator; words and reason come only to its author and those who lead them. */
   hidden?: { reason: string | null };
+  files?: AttachedFile[];
   /** Missing in news that are not about them; in those nothing is the reader's own. */
   reactions?: ReactionCount[];
 }
@@ -91,6 +104,7 @@ export interface Draft {
   key: string;
   at: string;
   words?: SelectedWords | undefined;
+  files?: AttachedFile[] | undefined;
 }
 
 /** Every answer may be a refusal in the reader's language, or say that asking again later makes sense. */
@@ -139,6 +153,8 @@ export interface Beginning extends TopicAnswer {
   leads: boolean;
   mayWrite: boolean;
   lessonLanguage: string;
+  /** For which topic files are sent. */
+  uploadTo: { cohort: string; topic: string };
   prompts: { id: string; text: string }[];
   promptLanguage: string;
   promptDirection: string;
@@ -157,6 +173,7 @@ export interface SourceAnswer extends Answer {
   version: number;
   title: string | null;
   markdown: string;
+  files?: AttachedFile[];
   draft?: Draft;
 }
 
@@ -204,6 +221,8 @@ export interface Writing {
   version: number;
   after: number;
   words: SelectedWords | null;
+  /** Those that are at the server, in their order. */
+  files: string[];
 }
 
 export interface Server {

@@ -107,6 +107,12 @@ class NewsComposer {
             lines.add(RULE + "\n" + part.title() + "\n" + part.where());
             for (NewsItem item : part.items()) {
                 lines.add(Texts.text(language, "courier.news.wrote", item.author()) + "\n\n" + item.text());
+                if (!item.files().isEmpty()) {
+                    lines.add(Texts.text(language, "courier.news.files") + ":");
+                    item.files()
+                            .forEach(file ->
+                                    lines.add("* " + file.name() + " (" + file.size() + ")\n  " + url + file.path()));
+                }
             }
             if (part.further() > 0) {
                 lines.add(Texts.text(language, "courier.digest.further", part.further()));

@@ -56,17 +56,20 @@ class DiscussionQueries {
             select p.id, p.position, p.author_id, p.reply_to_id, q.position, q.author_id,
                 if(p.deleted_at is null, p.html, ''), p.posted_at, p.edited_at, p.deleted_by, p.version,
                 p.hidden_at is not null and p.deleted_at is null, p.hidden_reason,
-                (select group_concat(n.person_id order by n.endorsed_at) from post_endorsement n where n.post_id = p.id)
+                (select group_concat(n.person_id order by n.endorsed_at) from post_endorsement n where n.post_id = p.id),
+                if(p.deleted_at is null, p.file_count, 0)
             from post p left join post q on q.id = p.reply_to_id
             """;
 
     private final JdbcClient sql;
     private final ReactionStore reactions;
+    private final AttachmentStore attachments;
     private final People people;
 
-    DiscussionQueries(JdbcClient sql, ReactionStore reactions, People people) {
+    DiscussionQueries(JdbcClient sql, ReactionStore reactions, AttachmentStore attachments, People people) {
         this.sql = sql;
         this.reactions = reactions;
+        this.attachments = attachments;
         this.people = people;
     }
 
@@ -185,7 +188,14 @@ class DiscussionQueries {
         List<ReactionCount> reacted = kind == DiscussionNews.Kind.REACTED
                 ? reactions.counts(List.of(post), null).getOrDefault(post, List.of())
                 : List.of();
-        return new DiscussionNews(kind, entry, changed, reacted, names(List.of(entry), List.of(changed)));
+        return new DiscussionNews(
+                kind, entry, changed, files(changed), reacted, names(List.of(entry), List.of(changed)));
+    }
+
+    private List<Attachment> files(PostEntry post) {
+        return post.files() == 0
+                ? List.of()
+                : attachments.of(List.of(post.id())).getOrDefault(post.id(), List.of());
     }
 
     /** Names of everybody who is mentioned, in one query. */
@@ -260,6 +270,7 @@ class DiscussionQueries {
                 removal(author, deletedBy),
                 row.getBoolean(12) ? new PostEntry.Hiding(row.getString(13)) : null,
                 endorsedBy(row.getString(14)),
+                row.getInt(15),
                 row.getInt(11));
     }
 

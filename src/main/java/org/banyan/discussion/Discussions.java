@@ -2,6 +2,7 @@ package org.banyan.discussion;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ public class Discussions {
     private final AnchorRepository anchors;
     private final LessonTexts lessons;
     private final PostFirst postFirst;
+    private final Attachments attachments;
     private final Revisions revisions;
     private final ReadingCounts readings;
     private final DraftStore drafts;
@@ -52,6 +54,7 @@ public class Discussions {
             AnchorRepository anchors,
             LessonTexts lessons,
             PostFirst postFirst,
+            Attachments attachments,
             Revisions revisions,
             ReadingCounts readings,
             DraftStore drafts,
@@ -69,6 +72,7 @@ public class Discussions {
         this.anchors = anchors;
         this.lessons = lessons;
         this.postFirst = postFirst;
+        this.attachments = attachments;
         this.revisions = revisions;
         this.readings = readings;
         this.drafts = drafts;
@@ -96,7 +100,7 @@ public class Discussions {
             Membership membership = entrance.toWrite(start.cohort(), start.topic());
             PersonId author = membership.person();
             Title title = Title.of(start.title());
-            PostText text = PostText.of(start.markdown());
+            PostText text = PostText.of(start.markdown(), !start.files().isEmpty());
             Optional<Published> before = sent(start.key());
             if (before.isPresent()) {
                 return before.get();
@@ -119,7 +123,7 @@ public class Discussions {
                     start.cohort(),
                     DraftStore.Kind.NEW_DISCUSSION,
                     start.topic().value());
-            return store(discussion, post, now);
+            return store(discussion, post, start.files(), now);
         });
     }
 
@@ -134,7 +138,7 @@ public class Discussions {
         return once(reply.key(), () -> {
             Entrance.Place place = entrance.toWrite(reply.discussion());
             PersonId author = place.membership().person();
-            PostText text = PostText.of(reply.markdown());
+            PostText text = PostText.of(reply.markdown(), !reply.files().isEmpty());
             Discussion discussion = hold(place.discussion());
             Optional<Published> before = sent(reply.key());
             if (before.isPresent()) {
@@ -150,7 +154,7 @@ public class Discussions {
                     place.cohort(),
                     DraftStore.Kind.NEW_REPLY,
                     place.discussion().value());
-            return store(discussion, post, now);
+            return store(discussion, post, reply.files(), now);
         });
     }
 
@@ -163,10 +167,11 @@ public class Discussions {
         transaction.executeWithoutResult(_ -> {
             Entrance.Place place = entrance.toWrite(edit.post());
             PersonId editor = place.membership().person();
-            PostText text = PostText.of(edit.markdown());
             Discussion discussion = hold(place.discussion());
             Post post = find(edit.post());
             post.requireEditable(editor, edit.version());
+            List<AttachmentId> files = edit.files();
+            PostText text = PostText.of(edit.markdown(), files == null ? post.files() > 0 : !files.isEmpty());
             post.requireIn(discussion);
             requireOpen(discussion, place);
             Title title = post.isFirst() && edit.title() != null ? Title.of(edit.title()) : null;
@@ -175,13 +180,16 @@ public class Discussions {
                     place.cohort(),
                     DraftStore.Kind.NEW_WORDING,
                     edit.post().value());
-            if (isUnchanged(discussion, post, title, text)) {
+            if (isUnchanged(discussion, post, title, text) && hasThese(post, files)) {
                 return;
             }
             revisions.keep(post, post.isFirst() ? discussion.title() : null);
             post.edit(text, clock.instant());
             if (title != null) {
                 discussion.rename(title);
+            }
+            if (files != null) {
+                attachments.attach(post, files);
             }
             posts.saveAndFlush(post);
             events.publishEvent(new PostChanged(post.id()));
@@ -227,8 +235,10 @@ public class Discussions {
         });
     }
 
-    private Published store(Discussion discussion, Post post, Instant now) {
+    private Published store(Discussion discussion, Post post, List<AttachmentId> files, Instant now) {
+        post.carries(files.size());
         posts.saveAndFlush(post);
+        attachments.attach(post, files);
         readings.wrote(discussion.id(), post.author(), post.position());
         events.publishEvent(new PostPublished(
                 post.id(), discussion.id(), discussion.cohort(), discussion.topic(), post.author(), now));
@@ -270,6 +280,12 @@ public class Discussions {
         Post post = find(id);
         post.requireReadable();
         return post;
+    }
+
+    private boolean hasThese(Post post, @Nullable List<AttachmentId> files) {
+        return files == null
+                || files.equals(
+                        attachments.of(post).stream().map(Attachment::id).toList());
     }
 
     private static boolean isUnchanged(Discussion discussion, Post post, @Nullable Title title, PostText text) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param html sanitised when it was written; empty if deleted
  * @param hiding that it is hidden; its words are then there only for those who may see them
  * @param endorsedBy who stands behind it of those who lead its author
+ * @param files how many the reader may open
  * @param version to be given back when it is edited
  */
 public record PostEntry(
@@ -26,6 +27,7 @@ public record PostEntry(
         Removal removal,
         @Nullable Hiding hiding,
         List<PersonId> endorsedBy,
+        int files,
         int version) {
 
     /**
@@ -50,6 +52,7 @@ public record PostEntry(
                         removal,
                         new Hiding(null),
                         endorsedBy,
+                        0,
                         version);
     }
 

@@ -176,7 +176,9 @@ class DiscussionPanel extends Component {
     ObjectNode edit(Writing writing) {
         return answer(() -> {
             PostId post = new PostId(Wire.uuid(writing.placeId()));
-            services.discussions().edit(new EditPost(post, writing.version(), writing.title(), writing.markdown()));
+            services.discussions()
+                    .edit(new EditPost(
+                            post, writing.version(), writing.title(), writing.markdown(), writing.attached()));
             return Wire.page(services.pages()
                     .posts(services.pages().discussionOf(post), new PostsFrom.Position(writing.after())));
         });

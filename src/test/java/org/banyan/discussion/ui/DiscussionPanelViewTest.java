@@ -263,7 +263,8 @@ class DiscussionPanelViewTest extends ViewTest {
                 UUID.randomUUID().toString(),
                 0,
                 0,
-                new SelectedWords("en", "b1", 0, "b1", 9, words));
+                new SelectedWords("en", "b1", 0, "b1", 9, words),
+                null);
     }
 
     private DiscussionPanel open() {
@@ -285,7 +286,7 @@ class DiscussionPanelViewTest extends ViewTest {
 
     private static Writing writing(String place, String placeId, String title, String text, int version, int after) {
         String key = UUID.randomUUID().toString();
-        return new Writing(place, placeId, title, text, false, null, null, key, version, after, null);
+        return new Writing(place, placeId, title, text, false, null, null, key, version, after, null, null);
     }
 
     private final List<com.vaadin.flow.component.internal.PendingJavaScriptInvocation> invocations = new ArrayList<>();
