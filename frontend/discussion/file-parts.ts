@@ -100,7 +100,7 @@ function uploadItem(upload: Upload, t: Texts, remove: (upload: Upload) => void):
       >${file && isPicture(file) ? thumbnail(file) : html`<svg viewBox="0 0 24 24">${SHEET}</svg>`}</span
     >
     <span class="about">
-      <bdi class="file-name">${file?.name ?? upload.name}</bdi>
+      <span><bdi class="file-name">${file?.name ?? upload.name}</bdi></span>
       ${how(upload, t)}
     </span>
     <button type="button" class="quiet" aria-label=${label} title=${label} @click=${() => remove(upload)}>✕</button>
