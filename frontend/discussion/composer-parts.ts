@@ -1,6 +1,8 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { attachButton } from './file-parts';
 import type { Format } from './markdown';
+import type { NameList } from './name-list';
 import type { Texts } from './texts';
 import type { Place } from './wire';
 
@@ -67,6 +69,45 @@ export function titleField(t: Texts, title: string, typed: (title: string) => vo
       @input=${(event: Event) => typed((event.target as HTMLInputElement).value)}
     />
   </label>`;
+}
+
+/** Where one writes; while names are offered, what is active among them is active here. */
+export function textField(
+  t: Texts,
+  {
+    text,
+    hidden,
+    readonly,
+    names,
+    typed,
+  }: { text: string; hidden: boolean; readonly: boolean; names: NameList; typed: (text: string) => void },
+): TemplateResult {
+  return html`<label class="text-label">
+    <span>${t.text('text')}</span>
+    <textarea
+      dir="auto"
+      rows="5"
+      ?hidden=${hidden}
+      ?readonly=${readonly}
+      .value=${text}
+      aria-autocomplete="list"
+      aria-controls=${names.listId}
+      aria-activedescendant=${names.activeId}
+      @input=${(event: Event) => {
+        typed((event.target as HTMLTextAreaElement).value);
+        names.look();
+      }}
+      @click=${names.look}
+      @blur=${names.leave}
+    ></textarea>
+  </label>`;
+}
+
+/** The post as it will be; its HTML is the server's. */
+export function preview(t: Texts, previewed: string): TemplateResult {
+  return html`<div class="preview words" role="region" aria-label=${t.text('preview')}>
+    ${previewed ? unsafeHTML(previewed) : html`<p class="soft">${t.text('preview-empty')}</p>`}
+  </div>`;
 }
 
 export function questionField(t: Texts, question: boolean, changed: (question: boolean) => void): TemplateResult {

@@ -1,11 +1,22 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import type { Callable } from './calling';
 import { ComposerFiles, type FilesHost } from './composer-files';
-import { answeringNote, composerActions, FORMATS, newerWords, questionField, titleField, tools } from './composer-parts';
+import {
+  answeringNote,
+  composerActions,
+  FORMATS,
+  newerWords,
+  preview,
+  questionField,
+  textField,
+  titleField,
+  tools,
+} from './composer-parts';
 import { DraftKeeper, draftOf, type DraftStatus } from './draft-keeper';
 import { keptHere } from './kept-here';
-import { format, type Format } from './markdown';
+import { format, type Format, type Selected } from './markdown';
+import { NameList, type NamesHost } from './name-list';
 import { newKey, sendUntilAnswered } from './sending';
 import type { Texts } from './texts';
 import type { Answer, AttachedFile, Draft, Place, SelectedWords, Writing } from './wire';
@@ -17,6 +28,7 @@ export interface Desk {
   save(writing: Writing): Promise<Answer>;
   drop(writing: Writing): Promise<Answer>;
   preview(markdown: string): Promise<Answer & { html?: string }>;
+  callable(discussion: string | null, typed: string): Promise<Answer & { choices?: Callable[] }>;
 }
 
 /** What the composer begins with. */
@@ -45,7 +57,7 @@ const LONGEST = 20_000;
  * Fires `composer-sent` with the server's answer, and `composer-closed`, with `discarded` if the draft was thrown away.
  */
 @customElement('banyan-composer')
-export class Composer extends LitElement implements FilesHost {
+export class Composer extends LitElement implements FilesHost, NamesHost {
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) beginning!: Beginning;
@@ -71,6 +83,7 @@ export class Composer extends LitElement implements FilesHost {
   private key = '';
   private keeper?: DraftKeeper;
   private readonly files = new ComposerFiles(this);
+  private readonly names = new NameList(this);
 
   override createRenderRoot(): this {
     return this;
@@ -94,7 +107,7 @@ export class Composer extends LitElement implements FilesHost {
     this.keeper?.stop();
     const draft = beginning.draft;
     this.titleText = draft?.title || beginning.title;
-    this.markdown = draft?.markdown ?? beginning.markdown;
+    this.markdown = this.names.calls.read(draft?.markdown ?? beginning.markdown);
     this.question = draft?.question ?? false;
     this.words = beginning.words ?? draft?.words;
     this.key = draft?.key ?? newKey();
@@ -115,7 +128,7 @@ export class Composer extends LitElement implements FilesHost {
       () => this.files.drafted,
     );
     const here = keptHere(this.keepAs);
-    if (here && here.markdown !== this.markdown) {
+    if (here && this.names.calls.read(here.markdown) !== this.markdown) {
       if (!draft) {
         this.take(here);
       } else if (Date.parse(here.at) > Date.parse(draft.at)) {
@@ -126,7 +139,7 @@ export class Composer extends LitElement implements FilesHost {
 
   private take(draft: Draft): void {
     this.titleText = draft.title || this.titleText;
-    this.markdown = draft.markdown;
+    this.markdown = this.names.calls.read(draft.markdown);
     this.question = draft.question;
     this.words ??= draft.words;
     this.key = draft.key;
@@ -139,7 +152,7 @@ export class Composer extends LitElement implements FilesHost {
   /** Whether something would be lost with what stands here. */
   get hasWords(): boolean {
     const { title, markdown } = this.beginning;
-    return this.titleText !== title || this.markdown !== markdown || this.files.differ;
+    return this.titleText !== title || this.markdown !== this.names.calls.read(markdown) || this.files.differ;
   }
 
   /** What stands here, to be opened again; nothing if it is as it was in the beginning. */
@@ -173,7 +186,7 @@ export class Composer extends LitElement implements FilesHost {
       place: this.beginning.place,
       placeId: this.beginning.placeId,
       title: this.beginning.titled ? this.titleText : null,
-      markdown: this.markdown,
+      markdown: this.names.calls.told(this.markdown),
       question: this.question,
       promptId: this.beginning.promptId,
       inReplyTo: this.answering?.id ?? null,
@@ -255,14 +268,33 @@ export class Composer extends LitElement implements FilesHost {
       this.focus();
       return;
     }
-    const answer = await this.desk.preview(this.markdown).catch((): Answer & { html?: string } => ({ later: true }));
+    const answer = await this.desk.preview(this.names.calls.told(this.markdown)).catch((): Answer & { html?: string } => ({ later: true }));
     this.problem = answer.refusal ?? (answer.later ? this.texts.text('failed') : '');
     if (!this.problem) {
       this.previewed = answer.html ?? '';
     }
   }
 
+  // What the names that are offered ask and tell
+
+  get field(): HTMLTextAreaElement | undefined {
+    return this.area;
+  }
+
+  async callable(typed: string): Promise<Callable[]> {
+    const discussion = this.beginning.place === 'reply' ? this.beginning.placeId : null;
+    const answer = await this.desk.callable(discussion, typed).catch(() => undefined);
+    return answer?.choices ?? [];
+  }
+
+  nameChosen(text: string, caret: number): void {
+    this.put({ text, from: caret, to: caret });
+  }
+
   private onKey(event: KeyboardEvent): void {
+    if (event.target === this.area && this.names.key(event)) {
+      return;
+    }
     const control = event.ctrlKey || event.metaKey;
     const shortcut = FORMATS.find(({ key }) => key === event.key.toLowerCase());
     if (event.key === 'Enter' && control) {
@@ -284,7 +316,14 @@ export class Composer extends LitElement implements FilesHost {
       return;
     }
     const selected = { text: area.value, from: area.selectionStart, to: area.selectionEnd };
-    const result = format(what, selected, this.texts.text('link-words'));
+    this.put(format(what, selected, this.texts.text('link-words')));
+  }
+
+  private put(result: Selected): void {
+    const area = this.area;
+    if (!area) {
+      return;
+    }
     area.value = result.text;
     area.focus();
     area.setSelectionRange(result.from, result.to);
@@ -325,23 +364,15 @@ export class Composer extends LitElement implements FilesHost {
           () => void this.togglePreview(),
           this.files.attach,
         )}
-        <label class="text-label">
-          <span>${t.text('text')}</span>
-          <textarea
-            dir="auto"
-            rows="5"
-            ?hidden=${this.previewed !== undefined}
-            ?readonly=${this.busy}
-            .value=${this.markdown}
-            @input=${(event: Event) =>
-              this.typed(() => (this.markdown = (event.target as HTMLTextAreaElement).value))}
-          ></textarea>
-        </label>
-        ${this.previewed === undefined
-          ? nothing
-          : html`<div class="preview words" role="region" aria-label=${t.text('preview')}>
-              ${this.previewed ? unsafeHTML(this.previewed) : html`<p class="soft">${t.text('preview-empty')}</p>`}
-            </div>`}
+        ${textField(t, {
+          text: this.markdown,
+          hidden: this.previewed !== undefined,
+          readonly: this.busy,
+          names: this.names,
+          typed: (text) => this.typed(() => (this.markdown = text)),
+        })}
+        ${this.names.render()}
+        ${this.previewed === undefined ? nothing : preview(t, this.previewed)}
         ${this.files.render()}
         ${newerHere ? newerWords(t, () => this.take(newerHere)) : nothing}
         <p class="problem" role="alert">${this.problem || (excess > 0 ? t.text('too-long', excess) : '')}</p>

@@ -1,5 +1,6 @@
 /** The language between the element and the server; org.banyan.discussion.ui.Wire says the same in Java. */
 
+import type { Callable } from './calling';
 import type { ChoicesAnswer, RearrangingDeed } from './rearranging';
 
 export type Names = Record<string, string>;
@@ -242,6 +243,7 @@ export interface Server {
   reacted(post: string): Promise<ReactedAnswer>;
   source(post: string): Promise<SourceAnswer>;
   history(post: string): Promise<HistoryAnswer>;
+  callable(discussion: string | null, typed: string): Promise<Answer & { choices?: Callable[] }>;
   preview(markdown: string): Promise<Answer & { html?: string }>;
   markRead(discussion: string, position: number): Promise<Answer & { unread?: number }>;
   saveDraft(writing: Writing): Promise<Answer>;

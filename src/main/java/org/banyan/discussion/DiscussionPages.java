@@ -145,7 +145,9 @@ public class DiscussionPages {
         int last = from instanceof PostsFrom.Before(int position) ? position - 1 : first + POSTS - 1;
         List<PostEntry> page = queries.posts(discussion, first, last);
         Set<PersonId> led = led(place, opened.entry(), page);
+        Map<PersonId, String> names = queries.names(List.of(opened.entry()), page);
         List<PostEntry> seen = page.stream()
+                .map(post -> post.calling(names))
                 .map(post -> post.author().equals(reader) || led.contains(post.author()) ? post : post.forOthers())
                 .toList();
         return new PostPage(
@@ -156,7 +158,7 @@ public class DiscussionPages {
                 seen,
                 attachments.of(seen),
                 reactions.counts(page.stream().map(PostEntry::id).toList(), reader),
-                queries.names(List.of(opened.entry()), page),
+                names,
                 led,
                 drafts.find(reader, place.cohort(), DraftStore.Kind.NEW_REPLY, discussion.value()));
     }

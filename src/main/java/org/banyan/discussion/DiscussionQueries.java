@@ -188,8 +188,8 @@ class DiscussionQueries {
         List<ReactionCount> reacted = kind == DiscussionNews.Kind.REACTED
                 ? reactions.counts(List.of(post), null).getOrDefault(post, List.of())
                 : List.of();
-        return new DiscussionNews(
-                kind, entry, changed, files(changed), reacted, names(List.of(entry), List.of(changed)));
+        Map<PersonId, String> names = names(List.of(entry), List.of(changed));
+        return new DiscussionNews(kind, entry, changed.calling(names), files(changed), reacted, names);
     }
 
     private List<Attachment> files(PostEntry post) {
@@ -208,6 +208,7 @@ class DiscussionQueries {
         posts.forEach(post -> {
             mentioned.add(post.author());
             mentioned.addAll(post.endorsedBy());
+            mentioned.addAll(MentionText.people(post.html()));
             post.answers().ifPresent(answered -> mentioned.add(answered.author()));
         });
         return people.names(mentioned);

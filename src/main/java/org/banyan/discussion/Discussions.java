@@ -35,6 +35,7 @@ public class Discussions {
     private final LessonTexts lessons;
     private final PostFirst postFirst;
     private final Attachments attachments;
+    private final Mentions mentions;
     private final Revisions revisions;
     private final ReadingCounts readings;
     private final DraftStore drafts;
@@ -55,6 +56,7 @@ public class Discussions {
             LessonTexts lessons,
             PostFirst postFirst,
             Attachments attachments,
+            Mentions mentions,
             Revisions revisions,
             ReadingCounts readings,
             DraftStore drafts,
@@ -73,6 +75,7 @@ public class Discussions {
         this.lessons = lessons;
         this.postFirst = postFirst;
         this.attachments = attachments;
+        this.mentions = mentions;
         this.revisions = revisions;
         this.readings = readings;
         this.drafts = drafts;
@@ -100,7 +103,8 @@ public class Discussions {
             Membership membership = entrance.toWrite(start.cohort(), start.topic());
             PersonId author = membership.person();
             Title title = Title.of(start.title());
-            PostText text = PostText.of(start.markdown(), !start.files().isEmpty());
+            Mentions.Called called = mentions.in(start.markdown(), membership, start.topic());
+            PostText text = called.mark(PostText.of(start.markdown(), !start.files().isEmpty()));
             Optional<Published> before = sent(start.key());
             if (before.isPresent()) {
                 return before.get();
@@ -123,7 +127,7 @@ public class Discussions {
                     start.cohort(),
                     DraftStore.Kind.NEW_DISCUSSION,
                     start.topic().value());
-            return store(discussion, post, start.files(), now);
+            return store(discussion, post, start.files(), called, now);
         });
     }
 
@@ -138,7 +142,8 @@ public class Discussions {
         return once(reply.key(), () -> {
             Entrance.Place place = entrance.toWrite(reply.discussion());
             PersonId author = place.membership().person();
-            PostText text = PostText.of(reply.markdown(), !reply.files().isEmpty());
+            Mentions.Called called = mentions.in(reply.markdown(), place.membership(), place.topic());
+            PostText text = called.mark(PostText.of(reply.markdown(), !reply.files().isEmpty()));
             Discussion discussion = hold(place.discussion());
             Optional<Published> before = sent(reply.key());
             if (before.isPresent()) {
@@ -154,7 +159,7 @@ public class Discussions {
                     place.cohort(),
                     DraftStore.Kind.NEW_REPLY,
                     place.discussion().value());
-            return store(discussion, post, reply.files(), now);
+            return store(discussion, post, reply.files(), called, now);
         });
     }
 
@@ -171,7 +176,9 @@ public class Discussions {
             Post post = find(edit.post());
             post.requireEditable(editor, edit.version());
             List<AttachmentId> files = edit.files();
-            PostText text = PostText.of(edit.markdown(), files == null ? post.files() > 0 : !files.isEmpty());
+            Mentions.Called called = mentions.in(edit.markdown(), place.membership(), place.topic());
+            PostText text = called.mark(
+                    PostText.of(edit.markdown(), files == null ? post.files() > 0 : !files.isEmpty()));
             post.requireIn(discussion);
             requireOpen(discussion, place);
             Title title = post.isFirst() && edit.title() != null ? Title.of(edit.title()) : null;
@@ -235,10 +242,13 @@ public class Discussions {
         });
     }
 
-    private Published store(Discussion discussion, Post post, List<AttachmentId> files, Instant now) {
+    private Published store(Discussion discussion, Post post, List<AttachmentId> files, Mentions.Called called, Instant now) {
         post.carries(files.size());
         posts.saveAndFlush(post);
         attachments.attach(post, files);
+        if (!called.all().isEmpty()) {
+            mentions.keep(post.id(), called.all());
+        }
         readings.wrote(discussion.id(), post.author(), post.position());
         events.publishEvent(new PostPublished(
                 post.id(), discussion.id(), discussion.cohort(), discussion.topic(), post.author(), now));

@@ -2,6 +2,7 @@ package org.banyan.discussion;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.banyan.identity.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,26 @@ public record PostEntry(
                         new Hiding(null),
                         endorsedBy,
                         0,
+                        version);
+    }
+
+    /** With those whom it calls by the names that they have now. */
+    PostEntry calling(Map<PersonId, String> names) {
+        String renamed = MentionText.renamed(html, names);
+        return renamed.equals(html)
+                ? this
+                : new PostEntry(
+                        id,
+                        position,
+                        author,
+                        answers,
+                        renamed,
+                        postedAt,
+                        editedAt,
+                        removal,
+                        hiding,
+                        endorsedBy,
+                        files,
                         version);
     }
 

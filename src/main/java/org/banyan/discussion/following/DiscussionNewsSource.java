@@ -21,6 +21,7 @@ import org.banyan.curriculum.PublishedCourses;
 import org.banyan.curriculum.TopicId;
 import org.banyan.discussion.Attachment;
 import org.banyan.discussion.Attachments;
+import org.banyan.discussion.MentionText;
 import org.banyan.discussion.PostFirst;
 import org.banyan.discussion.PostId;
 import org.banyan.discussion.WaitingQuestions;
@@ -165,7 +166,7 @@ class DiscussionNewsSource implements NewsSource {
                         Texts.text(language, "discussion.news.where", course.title(), topic.title()),
                         row.author().isEmpty() ? Texts.text(language, "discussion.someone") : row.author(),
                         row.at(),
-                        row.markdown(),
+                        MentionText.plain(row.markdown()),
                         row.html(),
                         address(row.cohort(), topic.slug(), row.discussion()) + "&post=" + row.post(),
                         row.answers(),

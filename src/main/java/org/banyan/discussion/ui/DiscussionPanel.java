@@ -255,6 +255,17 @@ class DiscussionPanel extends Component {
         });
     }
 
+    /** Whom the writer may call, with names that begin like this. */
+    @ClientCallable
+    ObjectNode callable(@Nullable String discussion, String typed) {
+        return answer(() -> Wire.callable(services.mentions()
+                .choices(
+                        cohort,
+                        topic,
+                        discussion == null ? null : new DiscussionId(Wire.uuid(discussion)),
+                        typed)));
+    }
+
     @ClientCallable
     ObjectNode markRead(String discussion, int position) {
         return answer(() -> Wire.done()

@@ -16,6 +16,7 @@ import org.banyan.discussion.DiscussionKind;
 import org.banyan.discussion.DiscussionList;
 import org.banyan.discussion.DiscussionNews;
 import org.banyan.discussion.Draft;
+import org.banyan.discussion.MentionChoices;
 import org.banyan.discussion.PostEntry;
 import org.banyan.discussion.PostId;
 import org.banyan.discussion.PostPage;
@@ -133,6 +134,17 @@ final class Wire {
         }
         json.set("post", post);
         names(json, news.names());
+        return json;
+    }
+
+    static ObjectNode callable(List<MentionChoices.Choice> choices) {
+        ObjectNode json = done();
+        ArrayNode list = json.putArray("choices");
+        choices.forEach(choice -> list.addObject()
+                .put("kind", choice.kind())
+                .put("id", choice.id().toString())
+                .put("name", choice.name())
+                .put("leads", choice.leads()));
         return json;
     }
 

@@ -18,6 +18,7 @@ import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Drafts;
 import org.banyan.discussion.Endorsements;
 import org.banyan.discussion.LiveDiscussions;
+import org.banyan.discussion.MentionChoices;
 import org.banyan.discussion.Moderation;
 import org.banyan.discussion.Published;
 import org.banyan.discussion.Reactions;
@@ -67,6 +68,9 @@ class DiscussionPanelViewTest extends ViewTest {
 
     @Autowired
     Reactions reactions;
+
+    @Autowired
+    MentionChoices mentions;
 
     @Autowired
     LessonPage lessons;
@@ -277,7 +281,8 @@ class DiscussionPanelViewTest extends ViewTest {
                         live,
                         new Deeds(moderation, chairing, endorsements, rearranging),
                         new Follows(following),
-                        reactions),
+                        reactions,
+                        mentions),
                 visit);
         UI.getCurrent().add(panel);
         roundTrip();
