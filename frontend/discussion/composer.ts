@@ -13,6 +13,7 @@ import {
   titleField,
   tools,
 } from './composer-parts';
+import { isCut, watchConnection } from './connection';
 import { DraftKeeper, draftOf, type DraftStatus } from './draft-keeper';
 import { keptHere } from './kept-here';
 import { format, type Format, type Selected } from './markdown';
@@ -29,6 +30,8 @@ export interface Desk {
   drop(writing: Writing): Promise<Answer>;
   preview(markdown: string): Promise<Answer & { html?: string }>;
   callable(discussion: string | null, typed: string): Promise<Answer & { choices?: Callable[] }>;
+  /** Says that one is writing in a discussion. */
+  writing(discussion: string): void;
 }
 
 /** What the composer begins with. */
@@ -49,6 +52,8 @@ export interface Beginning {
 }
 
 const LONGEST = 20_000;
+/** How often others are told that one is writing, in milliseconds. */
+const SAY_AGAIN = 4000;
 
 /**
  * Where one writes a discussion, a reply or a new wording. It is sent with a key of its own, so sending it again stores
@@ -80,7 +85,11 @@ export class Composer extends LitElement implements FilesHost, NamesHost {
   @query('textarea') private area?: HTMLTextAreaElement;
   @query('input.title') private titleField?: HTMLInputElement;
 
+  @state() private cut = false;
+
   private key = '';
+  private saidAt = 0;
+  private stopWatching = (): void => undefined;
   private keeper?: DraftKeeper;
   private readonly files = new ComposerFiles(this);
   private readonly names = new NameList(this);
@@ -89,8 +98,14 @@ export class Composer extends LitElement implements FilesHost, NamesHost {
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stopWatching = watchConnection(() => (this.cut = isCut()));
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.stopWatching();
     this.keeper?.stop();
     this.files.end();
   }
@@ -202,6 +217,11 @@ export class Composer extends LitElement implements FilesHost, NamesHost {
     change();
     this.problem = '';
     this.keeper?.changed();
+    const { place, placeId } = this.beginning;
+    if (place === 'reply' && placeId && this.markdown && !this.cut && Date.now() - this.saidAt > SAY_AGAIN) {
+      this.saidAt = Date.now();
+      this.desk.writing(placeId);
+    }
   }
 
   private async send(): Promise<void> {
@@ -380,7 +400,7 @@ export class Composer extends LitElement implements FilesHost, NamesHost {
           place: this.beginning.place,
           busy: this.busy,
           off: this.busy || excess > 0,
-          status: this.status,
+          status: this.cut ? (this.busy ? 'waiting-for-connection' : this.hasWords ? 'cut' : '') : this.status,
           close: () => this.close(),
           discard: this.hasWords ? () => void this.discard() : undefined,
         })}

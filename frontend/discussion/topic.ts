@@ -62,6 +62,7 @@ export function topicOf(beginning: Beginning, { ask, leadToWords, path, server }
       save: (writing) => server.saveDraft(writing),
       drop: (writing) => server.dropDraft(writing),
       preview: (markdown) => server.preview(markdown),
+      writing: (discussion) => void server.writing(discussion).catch(() => undefined),
       callable: (discussion, typed) => server.callable(discussion, typed),
     },
   };

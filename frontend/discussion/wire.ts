@@ -244,6 +244,7 @@ export interface Server {
   source(post: string): Promise<SourceAnswer>;
   history(post: string): Promise<HistoryAnswer>;
   callable(discussion: string | null, typed: string): Promise<Answer & { choices?: Callable[] }>;
+  writing(discussion: string): Promise<void>;
   preview(markdown: string): Promise<Answer & { html?: string }>;
   markRead(discussion: string, position: number): Promise<Answer & { unread?: number }>;
   saveDraft(writing: Writing): Promise<Answer>;

@@ -198,6 +198,10 @@ class DiscussionQueries {
                 : attachments.of(List.of(post.id())).getOrDefault(post.id(), List.of());
     }
 
+    String name(PersonId person) {
+        return people.names(Set.of(person)).getOrDefault(person, "");
+    }
+
     /** Names of everybody who is mentioned, in one query. */
     Map<PersonId, String> names(Collection<DiscussionEntry> entries, Collection<PostEntry> posts) {
         Set<PersonId> mentioned = new HashSet<>();

@@ -25,6 +25,8 @@ import org.banyan.discussion.Reactions;
 import org.banyan.discussion.Rearranging;
 import org.banyan.discussion.SelectedWords;
 import org.banyan.discussion.following.Following;
+import org.banyan.enrolment.Membership;
+import org.banyan.enrolment.Memberships;
 import org.banyan.identity.PersonId;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.ViewTest;
@@ -71,6 +73,9 @@ class DiscussionPanelViewTest extends ViewTest {
 
     @Autowired
     MentionChoices mentions;
+
+    @Autowired
+    Memberships memberships;
 
     @Autowired
     LessonPage lessons;
@@ -196,6 +201,43 @@ class DiscussionPanelViewTest extends ViewTest {
                         .get(0)
                         .get("reactions"))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoWritesIsToldToTheOthersWhereTheDiscussionIsOpenAndNotTooOften() {
+        Published opening = talk.started(course.cohort(), course.topic(), ben, "Open");
+        DiscussionPanel panel = open();
+        panel.writing(opening.discussion().value().toString());
+        people.signedInAs(ben, () -> live.writes(membership(), course.topic(), opening.discussion()));
+        assertThat(words(panel, "writes")).isEmpty();
+        panel.posts(opening.discussion().value().toString(), "unread", null);
+
+        people.signedInAs(ben, () -> live.writes(membership(), course.topic(), opening.discussion()));
+
+        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (words(panel, "writes").isEmpty() && System.nanoTime() < end) {
+            UI ui = UI.getCurrent();
+            ui.getSession().getService().runPendingAccessTasks(ui.getSession());
+        }
+        assertThat(words(panel, "writes"))
+                .contains(opening.discussion().value().toString(), ben.value().toString(), "Ben")
+                .doesNotContain("Ann");
+    }
+
+    private Membership membership() {
+        return memberships.require(course.cohort());
+    }
+
+    /** The texts that the panel has told its element by this function. */
+    private List<String> words(DiscussionPanel panel, String function) {
+        sent(panel, function);
+        return invocations.stream()
+                .map(invocation -> invocation.getInvocation())
+                .filter(invocation -> invocation.getExpression().contains("." + function + "("))
+                .flatMap(invocation -> invocation.getParameters().stream())
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
     }
 
     @Test
