@@ -75,7 +75,7 @@ export interface ReactedAnswer extends Answer {
 }
 
 /** Which discussions are listed, and in which order. */
-export type Choice = 'ALL' | 'UNANSWERED' | 'MINE' | 'MOST_HELPFUL' | 'ON_WORDS';
+export type Choice = 'ALL' | 'UNANSWERED' | 'MINE' | 'FOLLOWED' | 'MOST_HELPFUL' | 'ON_WORDS';
 
 export interface Post {
   id: string;
