@@ -105,6 +105,7 @@ class NewsComposer {
         }
         for (NewsMail.Part part : words.parts()) {
             lines.add(RULE + "\n" + part.title() + "\n" + part.where());
+            part.items().getFirst().about().ifPresent(quoted -> lines.add("\u201c" + quoted + "\u201d"));
             for (NewsItem item : part.items()) {
                 lines.add(Texts.text(language, "courier.news.wrote", item.author()) + "\n\n" + item.text());
                 if (!item.files().isEmpty()) {

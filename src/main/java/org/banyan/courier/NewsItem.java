@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param answers the item that it answers
  * @param seen whether the person has read it already
  * @param files to be had at the server
+ * @param about the words that the place hangs on, such as a sentence of a lesson
  */
 public record NewsItem(
         UUID item,
@@ -30,7 +31,8 @@ public record NewsItem(
         String path,
         Optional<UUID> answers,
         boolean seen,
-        List<File> files) {
+        List<File> files,
+        Optional<String> about) {
 
     /**
      * A file that comes with the item.

@@ -16,9 +16,10 @@ public enum DiscussionChoice {
     ON_WORDS;
 
     /** The rule of {@code following.Hearing} for many discussions at once: what was chosen nearest to the discussion counts. */
-    private static final String FOLLOWS = " and coalesce(" + chosenFor("d.id") + ", case coalesce(" + chosenFor(":topic")
-            + ", " + chosenFor(":cohort") + ", '') when 'MUTE' then 'MUTE' when 'WATCH' then 'WATCH'"
-            + " else if(r.mine > 0, 'FOLLOW', '') end) in ('FOLLOW', 'WATCH')";
+    private static final String FOLLOWS =
+            " and coalesce(" + chosenFor("d.id") + ", case coalesce(" + chosenFor(":topic")
+                    + ", " + chosenFor(":cohort") + ", '') when 'MUTE' then 'MUTE' when 'WATCH' then 'WATCH'"
+                    + " else if(r.mine > 0, 'FOLLOW', '') end) in ('FOLLOW', 'WATCH')";
 
     private static String chosenFor(String place) {
         return "(select f.level from discussion_follow f where f.person_id = :reader and f.cohort_id = :cohort and f.place_id = "

@@ -104,7 +104,8 @@ public class Discussions {
             PersonId author = membership.person();
             Title title = Title.of(start.title());
             Mentions.Called called = mentions.in(start.markdown(), membership, start.topic());
-            PostText text = called.mark(PostText.of(start.markdown(), !start.files().isEmpty()));
+            PostText text =
+                    called.mark(PostText.of(start.markdown(), !start.files().isEmpty()));
             Optional<Published> before = sent(start.key());
             if (before.isPresent()) {
                 return before.get();
@@ -143,7 +144,8 @@ public class Discussions {
             Entrance.Place place = entrance.toWrite(reply.discussion());
             PersonId author = place.membership().person();
             Mentions.Called called = mentions.in(reply.markdown(), place.membership(), place.topic());
-            PostText text = called.mark(PostText.of(reply.markdown(), !reply.files().isEmpty()));
+            PostText text =
+                    called.mark(PostText.of(reply.markdown(), !reply.files().isEmpty()));
             Discussion discussion = hold(place.discussion());
             Optional<Published> before = sent(reply.key());
             if (before.isPresent()) {
@@ -177,8 +179,8 @@ public class Discussions {
             post.requireEditable(editor, edit.version());
             List<AttachmentId> files = edit.files();
             Mentions.Called called = mentions.in(edit.markdown(), place.membership(), place.topic());
-            PostText text = called.mark(
-                    PostText.of(edit.markdown(), files == null ? post.files() > 0 : !files.isEmpty()));
+            PostText text =
+                    called.mark(PostText.of(edit.markdown(), files == null ? post.files() > 0 : !files.isEmpty()));
             post.requireIn(discussion);
             requireOpen(discussion, place);
             Title title = post.isFirst() && edit.title() != null ? Title.of(edit.title()) : null;
@@ -242,7 +244,8 @@ public class Discussions {
         });
     }
 
-    private Published store(Discussion discussion, Post post, List<AttachmentId> files, Mentions.Called called, Instant now) {
+    private Published store(
+            Discussion discussion, Post post, List<AttachmentId> files, Mentions.Called called, Instant now) {
         post.carries(files.size());
         posts.saveAndFlush(post);
         attachments.attach(post, files);

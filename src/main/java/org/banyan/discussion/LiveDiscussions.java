@@ -35,7 +35,8 @@ public class LiveDiscussions {
     private record Topic(CohortId cohort, TopicId topic) {}
 
     /** Who listens, and whether posting before reading does not hold for them. */
-    private record Listener(PersonId person, boolean seesAll, Consumer<DiscussionNews> page, Consumer<Writer> writers) {}
+    private record Listener(
+            PersonId person, boolean seesAll, Consumer<DiscussionNews> page, Consumer<Writer> writers) {}
 
     /** Somebody who is writing in a discussion at this moment. */
     public record Writer(DiscussionId discussion, PersonId person, String name) {}

@@ -25,7 +25,8 @@ public final class MentionText {
 
     private static final Pattern CHOSEN =
             Pattern.compile("\\[@([^\\]\\[\\n]{1,200})\\]\\((person|group):([0-9a-fA-F-]{36})\\)");
-    private static final Pattern MARK = Pattern.compile("<span class=\"mention\" data-person=\"([0-9a-f-]{36})\">[^<]*</span>");
+    private static final Pattern MARK =
+            Pattern.compile("<span class=\"mention\" data-person=\"([0-9a-f-]{36})\">[^<]*</span>");
     private static final List<String> LEFT_ALONE = List.of("a", "code", "pre");
 
     private MentionText() {}
@@ -101,7 +102,9 @@ public final class MentionText {
                 node.before(new TextNode(text.substring(done, at)));
                 node.before(new Element("span")
                         .addClass("mention")
-                        .attr(target.kind() == Kind.PERSON ? "data-person" : "data-group", target.id().toString())
+                        .attr(
+                                target.kind() == Kind.PERSON ? "data-person" : "data-group",
+                                target.id().toString())
                         .text("@" + target.name()));
                 done = at + 1 + name.get().length();
             }

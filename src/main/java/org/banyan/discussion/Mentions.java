@@ -61,8 +61,9 @@ class Mentions {
             return new Called(Set.of(), Map.of());
         }
         Map<String, List<Target>> known = new HashMap<>();
-        targets(membership, topic, "").forEach(target ->
-                known.computeIfAbsent(target.name(), _ -> new ArrayList<>()).add(target));
+        targets(membership, topic, "")
+                .forEach(target -> known.computeIfAbsent(target.name(), _ -> new ArrayList<>())
+                        .add(target));
         Map<UUID, Target> byId = new HashMap<>();
         known.values().forEach(list -> list.forEach(target -> byId.put(target.id(), target)));
         Map<String, Target> names = new HashMap<>();
@@ -115,7 +116,8 @@ class Mentions {
             return List.of();
         }
         return sql
-                .sql("select id, name from learner_group where cohort_id = ? and name like concat('%', ?, '%') order by name")
+                .sql(
+                        "select id, name from learner_group where cohort_id = ? and name like concat('%', ?, '%') order by name")
                 .params(membership.cohort().value(), literally(part))
                 .query((row, _) -> new Target(Kind.GROUP, Sql.uuid(row, 1), row.getString(2)))
                 .list()
@@ -128,10 +130,17 @@ class Mentions {
 
     /** People that may be called, with a word that begins like this: first those in the discussion, then who leads. */
     List<MentionChoices.Choice> people(
-            CohortId cohort, TopicId topic, @Nullable DiscussionId discussion, PersonId asking, String part, int limit) {
+            CohortId cohort,
+            TopicId topic,
+            @Nullable DiscussionId discussion,
+            PersonId asking,
+            String part,
+            int limit) {
         Set<PersonId> leaders = leaders(cohort, topic);
-        return sql.sql("select p.id, p.name, exists (select 1 from discussion_reading h where h.discussion_id = :discussion"
-                        + " and h.person_id = p.id and h.mine > 0) as here, p.id in (:leaders) as leads" + PEOPLE + """
+        return sql.sql(
+                        "select p.id, p.name, exists (select 1 from discussion_reading h where h.discussion_id = :discussion"
+                                + " and h.person_id = p.id and h.mine > 0) as here, p.id in (:leaders) as leads"
+                                + PEOPLE + """
 
                             and p.id <> :asking and p.name <> ''
                             and (p.name like concat(:part, '%') or p.name like concat('% ', :part, '%'))
@@ -142,8 +151,8 @@ class Mentions {
                 .param("asking", asking.value())
                 .param("part", literally(part))
                 .param("limit", limit)
-                .query((row, _) -> new MentionChoices.Choice(
-                        "person", Sql.uuid(row, 1), row.getString(2), row.getBoolean(4)))
+                .query((row, _) ->
+                        new MentionChoices.Choice("person", Sql.uuid(row, 1), row.getString(2), row.getBoolean(4)))
                 .list();
     }
 
@@ -155,7 +164,9 @@ class Mentions {
 
     /** An empty list is no list in SQL. */
     private static List<UUID> ids(Set<PersonId> people) {
-        return people.isEmpty() ? List.of(new UUID(0, 0)) : people.stream().map(PersonId::value).toList();
+        return people.isEmpty()
+                ? List.of(new UUID(0, 0))
+                : people.stream().map(PersonId::value).toList();
     }
 
     private static String literally(String part) {

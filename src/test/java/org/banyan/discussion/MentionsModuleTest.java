@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.banyan.courier.Inbox;
 import org.banyan.courier.Why;
@@ -77,9 +76,7 @@ class MentionsModuleTest {
         ben = talk.learner(course.cohort(), "Ben");
         tutor = people.named("Tariq the tutor");
         people.grant(
-                tutor,
-                Role.TUTOR,
-                Scope.of(Scope.Kind.COHORT, course.cohort().value()));
+                tutor, Role.TUTOR, Scope.of(Scope.Kind.COHORT, course.cohort().value()));
     }
 
     @Test
@@ -90,7 +87,9 @@ class MentionsModuleTest {
         assertThat(lastHtml(post))
                 .contains("<span class=\"mention\" data-person=\"" + ann.value() + "\">@Ann Smith</span>")
                 .contains("me@example.org");
-        sql.sql("update person set name = 'Ann <b>Jones' where id = ?").param(ann.value()).update();
+        sql.sql("update person set name = 'Ann <b>Jones' where id = ?")
+                .param(ann.value())
+                .update();
         assertThat(Jsoup.parse(lastHtml(post)).select(".mention").text()).isEqualTo("@Ann <b>Jones");
         assertThat(Jsoup.parse(lastHtml(post)).select("b")).isEmpty();
     }
@@ -116,7 +115,8 @@ class MentionsModuleTest {
         assertThat(lastHtml(post)).doesNotContain("mention").contains("@The administrator");
         talk.replied(post, ben, "[@The administrator](person:" + ann.value() + ") said so");
         assertThat(Jsoup.parse(lastHtml(post)).text()).isEqualTo("@Ann Smith said so");
-        talk.replied(post, ben, "<span class=\"mention\" data-person=\"" + ann.value() + "\">@Somebody</span> `@Ann Smith`");
+        talk.replied(
+                post, ben, "<span class=\"mention\" data-person=\"" + ann.value() + "\">@Somebody</span> `@Ann Smith`");
         assertThat(Jsoup.parse(lastHtml(post)).select(".mention")).isEmpty();
     }
 
@@ -152,7 +152,9 @@ class MentionsModuleTest {
         Published post = talk.started(course.cohort(), course.topic(), anna, "T");
 
         assertThat(names(ben, post, "an")).containsExactly("Zoe Anna", "Ann Smith");
-        assertThat(names(ben, post, "")).startsWith("Zoe Anna", "Tariq the tutor").doesNotContain("Ben", "Annexe");
+        assertThat(names(ben, post, ""))
+                .startsWith("Zoe Anna", "Tariq the tutor")
+                .doesNotContain("Ben", "Annexe");
         assertThat(names(tutor, post, "ann")).containsExactly("Zoe Anna", "Ann Smith", "Annexe");
         assertThat(names(ben, post, "%")).isEmpty();
         PersonId stranger = people.named("Annabel");
@@ -175,8 +177,8 @@ class MentionsModuleTest {
         return people.signedInAs(
                 ben,
                 () -> new Selects(transaction, sql)
-                        .statementsDuring(() -> choices.choices(
-                                course.cohort(), course.topic(), post.discussion(), "an")));
+                        .statementsDuring(
+                                () -> choices.choices(course.cohort(), course.topic(), post.discussion(), "an")));
     }
 
     private List<String> names(PersonId asking, Published post, String typed) {
@@ -192,7 +194,8 @@ class MentionsModuleTest {
             GroupId group = groups.make(course.cohort(), name);
             Map<EnrolmentId, GroupId> places = new java.util.HashMap<>();
             for (PersonId member : members) {
-                places.put(enrolments.find(course.cohort(), member).orElseThrow().enrolment(), group);
+                places.put(
+                        enrolments.find(course.cohort(), member).orElseThrow().enrolment(), group);
             }
             groups.place(course.cohort(), groups.of(course.cohort()).version(), places);
             return group;
@@ -203,7 +206,8 @@ class MentionsModuleTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> people.signedInAs(person, inbox::unread) == entries);
-        return people.signedInAs(person, () -> inbox.part(Locale.ENGLISH, 0, 10)).entries();
+        return people.signedInAs(person, () -> inbox.part(Locale.ENGLISH, 0, 10))
+                .entries();
     }
 
     private String lastHtml(Published post) {

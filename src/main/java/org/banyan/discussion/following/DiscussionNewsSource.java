@@ -106,7 +106,8 @@ class DiscussionNewsSource implements NewsSource {
             Optional<UUID> answers,
             boolean seen,
             boolean open,
-            boolean withFiles) {}
+            boolean withFiles,
+            Optional<String> about) {}
 
     @Override
     public List<NewsItem> items(PersonId reader, Locale language, Collection<UUID> items) {
@@ -117,8 +118,9 @@ class DiscussionNewsSource implements NewsSource {
                         select p.id, d.id, d.cohort_id, d.topic_id, d.title, a.name, p.posted_at, p.markdown, p.html,
                             p.reply_to_id, coalesce(r.last_position, 0) >= p.position,
                         """ + PostFirst.OPEN + """
-                        , p.file_count > 0
+                        , p.file_count > 0, w.exact
                         from post p join discussion d on d.id = p.discussion_id join person a on a.id = p.author_id
+                            left join discussion_anchor w on w.discussion_id = d.id
                             left join discussion_reading r on r.discussion_id = d.id and r.person_id = :reader
                         where p.id in (:items) and p.deleted_at is null and p.hidden_at is null
                         order by d.id, p.position""")
@@ -174,7 +176,8 @@ class DiscussionNewsSource implements NewsSource {
                         files.stream()
                                 .map(file -> new NewsItem.File(
                                         file.name(), file.id().path(), FileSize.in(language, file.size())))
-                                .toList()));
+                                .toList(),
+                        row.about()));
     }
 
     private static String address(CohortId cohort, String topic, UUID discussion) {
@@ -241,6 +244,7 @@ class DiscussionNewsSource implements NewsSource {
                 Optional.ofNullable(row.getObject(10, UUID.class)),
                 row.getBoolean(11),
                 row.getBoolean(12),
-                row.getBoolean(13));
+                row.getBoolean(13),
+                Optional.ofNullable(row.getString(14)));
     }
 }

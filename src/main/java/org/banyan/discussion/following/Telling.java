@@ -92,7 +92,8 @@ class Telling {
         notices.seen(read.person(), read.discussion().value(), read.position());
     }
 
-    private record Facts(UUID course, int position, @Nullable PersonId addressedTo, boolean readable) {}
+    private record Facts(
+            UUID course, int position, @Nullable PersonId addressedTo, boolean readable) {}
 
     private Optional<Facts> find(PostId post) {
         return sql.sql("""

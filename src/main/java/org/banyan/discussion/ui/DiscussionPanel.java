@@ -88,8 +88,7 @@ class DiscussionPanel extends Component {
         visit = null;
         Membership membership = begun.membership();
         UI ui = event.getUI();
-        stopListening =
-                services.live().listen(membership, topic, news -> tell(ui, news), writer -> tell(ui, writer));
+        stopListening = services.live().listen(membership, topic, news -> tell(ui, news), writer -> tell(ui, writer));
         writes = discussion -> services.live().writes(membership, topic, discussion);
         // At the end of the request the address is that of this page, whichever page the reader came from.
         ui.beforeClientResponse(
@@ -296,11 +295,7 @@ class DiscussionPanel extends Component {
     @ClientCallable
     ObjectNode callable(@Nullable String discussion, String typed) {
         return answer(() -> Wire.callable(services.mentions()
-                .choices(
-                        cohort,
-                        topic,
-                        discussion == null ? null : new DiscussionId(Wire.uuid(discussion)),
-                        typed)));
+                .choices(cohort, topic, discussion == null ? null : new DiscussionId(Wire.uuid(discussion)), typed)));
     }
 
     @ClientCallable

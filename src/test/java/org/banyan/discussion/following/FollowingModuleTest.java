@@ -6,17 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.banyan.courier.Inbox;
 import org.banyan.courier.Why;
-import org.banyan.discussion.DiscussionFixture;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.banyan.testing.Selects;
-import java.util.Optional;
-import org.banyan.discussion.DiscussionId;
-import org.banyan.discussion.DiscussionEntry;
 import org.banyan.discussion.DiscussionChoice;
+import org.banyan.discussion.DiscussionEntry;
+import org.banyan.discussion.DiscussionFixture;
+import org.banyan.discussion.DiscussionId;
 import org.banyan.discussion.DiscussionPages;
 import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Moderation;
@@ -28,11 +26,13 @@ import org.banyan.shared.Refusal;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.ModuleTest;
 import org.banyan.testing.PersonFixture;
+import org.banyan.testing.Selects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 class FollowingModuleTest {
@@ -202,20 +202,20 @@ class FollowingModuleTest {
         assertThat(followed()).containsExactly(chosen.discussion());
         for (Published each : List.of(mine, muted, chosen, other)) {
             Level level = people.signedInAs(ann, () -> following.of(each.discussion()));
-            assertThat(followed().contains(each.discussion()))
-                    .isEqualTo(level == Level.FOLLOW || level == Level.WATCH);
+            assertThat(followed().contains(each.discussion())).isEqualTo(level == Level.FOLLOW || level == Level.WATCH);
         }
     }
 
     private List<DiscussionId> followed() {
         return people.signedInAs(
                 ann,
-                () -> pages
-                        .list(course.cohort(), course.topic(), DiscussionChoice.FOLLOWED, Optional.empty())
-                        .entries()
-                        .stream()
-                        .map(DiscussionEntry::id)
-                        .toList());
+                () ->
+                        pages
+                                .list(course.cohort(), course.topic(), DiscussionChoice.FOLLOWED, Optional.empty())
+                                .entries()
+                                .stream()
+                                .map(DiscussionEntry::id)
+                                .toList());
     }
 
     @Test
@@ -233,8 +233,7 @@ class FollowingModuleTest {
 
     private int queriesOfTheInbox() {
         return people.signedInAs(
-                ann,
-                () -> new Selects(transaction, sql).statementsDuring(() -> inbox.part(Locale.ENGLISH, 0, 10)));
+                ann, () -> new Selects(transaction, sql).statementsDuring(() -> inbox.part(Locale.ENGLISH, 0, 10)));
     }
 
     @Test
