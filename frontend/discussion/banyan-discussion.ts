@@ -104,6 +104,15 @@ export class BanyanDiscussion extends LitElement implements Panel {
     this.talk.news(news);
   }
 
+  /** Called by the server while somebody else writes in a discussion that is open here. */
+  writes(discussion: string, person: string, name: string): void {
+    this.querySelectorAll<OpenDiscussion>('banyan-open-discussion').forEach((open) => {
+      if (open.arrival.page.discussion.id === discussion) {
+        open.writes(person, name);
+      }
+    });
+  }
+
   /** Whether news of a discussion do not belong into the list that is chosen, as far as one can say without asking. */
   private isElsewhere({ id, anchor }: Discussion): boolean {
     const listed = this.discussions.some((known) => known.id === id);

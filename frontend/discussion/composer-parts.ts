@@ -1,6 +1,10 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { attachButton } from './file-parts';
 import type { Format } from './markdown';
+import type { NameList } from './name-list';
 import type { Texts } from './texts';
+import type { Place } from './wire';
 
 /** Formats with the key that goes with Ctrl, if any, and their sign. */
 export const FORMATS: { what: Format; key?: string; sign: SVGTemplateResult | string }[] = [
@@ -20,6 +24,7 @@ export function tools(
   previewing: boolean,
   format: (what: Format) => void,
   togglePreview: () => void,
+  attach: (files: File[]) => void,
 ): TemplateResult {
   return html`<div class="tools" role="group" aria-label=${t.text('toolbar')}>
     ${FORMATS.map(
@@ -36,6 +41,7 @@ export function tools(
           ${typeof sign === 'string' ? sign : html`<svg viewBox="0 0 24 24" aria-hidden="true">${sign}</svg>`}
         </button>`,
     )}
+    ${attachButton(t, attach, previewing)}
     <button type="button" class="tool preview-switch" aria-pressed=${previewing} @click=${togglePreview}>
       ${t.text('preview')}
     </button>
@@ -65,6 +71,45 @@ export function titleField(t: Texts, title: string, typed: (title: string) => vo
   </label>`;
 }
 
+/** Where one writes; while names are offered, what is active among them is active here. */
+export function textField(
+  t: Texts,
+  {
+    text,
+    hidden,
+    readonly,
+    names,
+    typed,
+  }: { text: string; hidden: boolean; readonly: boolean; names: NameList; typed: (text: string) => void },
+): TemplateResult {
+  return html`<label class="text-label">
+    <span>${t.text('text')}</span>
+    <textarea
+      dir="auto"
+      rows="5"
+      ?hidden=${hidden}
+      ?readonly=${readonly}
+      .value=${text}
+      aria-autocomplete="list"
+      aria-controls=${names.listId}
+      aria-activedescendant=${names.activeId}
+      @input=${(event: Event) => {
+        typed((event.target as HTMLTextAreaElement).value);
+        names.look();
+      }}
+      @click=${names.look}
+      @blur=${names.leave}
+    ></textarea>
+  </label>`;
+}
+
+/** The post as it will be; its HTML is the server's. */
+export function preview(t: Texts, previewed: string): TemplateResult {
+  return html`<div class="preview words" role="region" aria-label=${t.text('preview')}>
+    ${previewed ? unsafeHTML(previewed) : html`<p class="soft">${t.text('preview-empty')}</p>`}
+  </div>`;
+}
+
 export function questionField(t: Texts, question: boolean, changed: (question: boolean) => void): TemplateResult {
   return html`<label class="question-label">
     <input
@@ -80,5 +125,37 @@ export function questionField(t: Texts, question: boolean, changed: (question: b
 export function newerWords(t: Texts, take: () => void): TemplateResult {
   return html`<p class="offer">
     ${t.text('newer-here')} <button type="button" @click=${take}>${t.text('use-them')}</button>
+  </p>`;
+}
+
+/** What can be done with what was written, and how it stands. */
+export function composerActions(
+  t: Texts,
+  {
+    place,
+    busy,
+    off,
+    status,
+    close,
+    discard,
+  }: {
+    place: Place;
+    busy: boolean;
+    off: boolean;
+    status: string;
+    close: () => void;
+    discard: (() => void) | undefined;
+  },
+): TemplateResult {
+  return html`<p class="composer-actions">
+    <button type="submit" class="primary" ?disabled=${off}>${t.text(`send-${place}`)}</button>
+    ${place !== 'reply'
+      ? html`<button type="button" ?disabled=${busy} @click=${close}>${t.text('cancel')}</button>`
+      : nothing}
+    ${discard
+      ? html`<button type="button" class="quiet" ?disabled=${busy} @click=${discard}>${t.text('discard')}</button>`
+      : nothing}
+    <span class="status soft" role=${busy ? 'status' : nothing}> ${status ? t.text(status) : ''} </span>
+    <span class="keys soft">${t.text('keys')}</span>
   </p>`;
 }

@@ -1,13 +1,26 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { answeringNote, FORMATS, newerWords, questionField, titleField, tools } from './composer-parts';
+import type { Callable } from './calling';
+import { ComposerFiles, type FilesHost } from './composer-files';
+import {
+  answeringNote,
+  composerActions,
+  FORMATS,
+  newerWords,
+  preview,
+  questionField,
+  textField,
+  titleField,
+  tools,
+} from './composer-parts';
+import { isCut, watchConnection } from './connection';
 import { DraftKeeper, draftOf, type DraftStatus } from './draft-keeper';
 import { keptHere } from './kept-here';
-import { format, type Format } from './markdown';
+import { format, type Format, type Selected } from './markdown';
+import { NameList, type NamesHost } from './name-list';
 import { newKey, sendUntilAnswered } from './sending';
 import type { Texts } from './texts';
-import type { Answer, Draft, Place, SelectedWords, Writing } from './wire';
+import type { Answer, AttachedFile, Draft, Place, SelectedWords, Writing } from './wire';
 import { chosenWords } from './words/passage';
 
 /** What a composer may ask of the server. */
@@ -16,6 +29,9 @@ export interface Desk {
   save(writing: Writing): Promise<Answer>;
   drop(writing: Writing): Promise<Answer>;
   preview(markdown: string): Promise<Answer & { html?: string }>;
+  callable(discussion: string | null, typed: string): Promise<Answer & { choices?: Callable[] }>;
+  /** Says that one is writing in a discussion. */
+  writing(discussion: string): void;
 }
 
 /** What the composer begins with. */
@@ -31,9 +47,13 @@ export interface Beginning {
   draft?: Draft | undefined;
   /** The words of the lesson that it is about. */
   words?: SelectedWords | undefined;
+  /** What the post has already. */
+  files?: AttachedFile[] | undefined;
 }
 
 const LONGEST = 20_000;
+/** How often others are told that one is writing, in milliseconds. */
+const SAY_AGAIN = 4000;
 
 /**
  * Where one writes a discussion, a reply or a new wording. It is sent with a key of its own, so sending it again stores
@@ -42,10 +62,12 @@ const LONGEST = 20_000;
  * Fires `composer-sent` with the server's answer, and `composer-closed`, with `discarded` if the draft was thrown away.
  */
 @customElement('banyan-composer')
-export class Composer extends LitElement {
+export class Composer extends LitElement implements FilesHost, NamesHost {
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) beginning!: Beginning;
+  /** For which topic files are sent. */
+  @property({ attribute: false }) uploadTo!: { cohort: string; topic: string };
   /** Names the copy in this browser: person and place. */
   @property({ attribute: false }) keepAs = '';
   /** The post that is answered, with the name of its author. */
@@ -55,7 +77,7 @@ export class Composer extends LitElement {
   @state() private titleText = '';
   @state() private markdown = '';
   @state() private question = false;
-  @state() private status: DraftStatus | 'sending' | 'trying-again' | 'restored' = '';
+  @state() private status: DraftStatus | 'sending' | 'trying-again' | 'restored' | 'files-arriving' = '';
   @state() private problem = '';
   @state() private words: SelectedWords | undefined;
   @state() private newerHere: Draft | undefined;
@@ -63,16 +85,29 @@ export class Composer extends LitElement {
   @query('textarea') private area?: HTMLTextAreaElement;
   @query('input.title') private titleField?: HTMLInputElement;
 
+  @state() private cut = false;
+
   private key = '';
+  private saidAt = 0;
+  private stopWatching = (): void => undefined;
   private keeper?: DraftKeeper;
+  private readonly files = new ComposerFiles(this);
+  private readonly names = new NameList(this);
 
   override createRenderRoot(): this {
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stopWatching = watchConnection(() => (this.cut = isCut()));
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.stopWatching();
     this.keeper?.stop();
+    this.files.end();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -87,7 +122,7 @@ export class Composer extends LitElement {
     this.keeper?.stop();
     const draft = beginning.draft;
     this.titleText = draft?.title || beginning.title;
-    this.markdown = draft?.markdown ?? beginning.markdown;
+    this.markdown = this.names.calls.read(draft?.markdown ?? beginning.markdown);
     this.question = draft?.question ?? false;
     this.words = beginning.words ?? draft?.words;
     this.key = draft?.key ?? newKey();
@@ -95,6 +130,7 @@ export class Composer extends LitElement {
     this.problem = '';
     this.previewed = undefined;
     this.newerHere = undefined;
+    this.files.begin(beginning.files ?? [], draft?.files ?? [], () => this.key);
     this.keeper = new DraftKeeper(
       this.keepAs,
       () => this.writing(),
@@ -104,9 +140,10 @@ export class Composer extends LitElement {
           this.status = status;
         }
       },
+      () => this.files.drafted,
     );
     const here = keptHere(this.keepAs);
-    if (here && here.markdown !== this.markdown) {
+    if (here && this.names.calls.read(here.markdown) !== this.markdown) {
       if (!draft) {
         this.take(here);
       } else if (Date.parse(here.at) > Date.parse(draft.at)) {
@@ -117,10 +154,11 @@ export class Composer extends LitElement {
 
   private take(draft: Draft): void {
     this.titleText = draft.title || this.titleText;
-    this.markdown = draft.markdown;
+    this.markdown = this.names.calls.read(draft.markdown);
     this.question = draft.question;
     this.words ??= draft.words;
     this.key = draft.key;
+    this.files.begin(this.beginning.files ?? [], draft.files ?? [], () => this.key);
     this.newerHere = undefined;
     this.keeper?.changed();
     this.status = 'restored';
@@ -128,12 +166,13 @@ export class Composer extends LitElement {
 
   /** Whether something would be lost with what stands here. */
   get hasWords(): boolean {
-    return this.titleText !== this.beginning.title || this.markdown !== this.beginning.markdown;
+    const { title, markdown } = this.beginning;
+    return this.titleText !== title || this.markdown !== this.names.calls.read(markdown) || this.files.differ;
   }
 
   /** What stands here, to be opened again; nothing if it is as it was in the beginning. */
   get draft(): Draft | undefined {
-    return this.hasWords ? draftOf(this.writing()) : undefined;
+    return this.hasWords ? draftOf(this.writing(), this.files.drafted) : undefined;
   }
 
   override focus(): void {
@@ -154,7 +193,7 @@ export class Composer extends LitElement {
   }
 
   private get busy(): boolean {
-    return this.status === 'sending' || this.status === 'trying-again';
+    return ['sending', 'trying-again', 'files-arriving'].includes(this.status);
   }
 
   private writing(): Writing {
@@ -162,7 +201,7 @@ export class Composer extends LitElement {
       place: this.beginning.place,
       placeId: this.beginning.placeId,
       title: this.beginning.titled ? this.titleText : null,
-      markdown: this.markdown,
+      markdown: this.names.calls.told(this.markdown),
       question: this.question,
       promptId: this.beginning.promptId,
       inReplyTo: this.answering?.id ?? null,
@@ -170,6 +209,7 @@ export class Composer extends LitElement {
       version: this.beginning.version,
       after: this.afterPosition,
       words: this.words ?? null,
+      files: this.files.there.map(({ id }) => id),
     };
   }
 
@@ -177,6 +217,11 @@ export class Composer extends LitElement {
     change();
     this.problem = '';
     this.keeper?.changed();
+    const { place, placeId } = this.beginning;
+    if (place === 'reply' && placeId && this.markdown && !this.cut && Date.now() - this.saidAt > SAY_AGAIN) {
+      this.saidAt = Date.now();
+      this.desk.writing(placeId);
+    }
   }
 
   private async send(): Promise<void> {
@@ -184,6 +229,10 @@ export class Composer extends LitElement {
       return;
     }
     this.problem = '';
+    if (this.files.underWay) {
+      this.status = 'files-arriving';
+      await this.files.settled();
+    }
     this.status = 'sending';
     await this.keeper?.pause();
     const answer = await sendUntilAnswered(
@@ -209,6 +258,16 @@ export class Composer extends LitElement {
     }
   }
 
+  // What its files tell
+
+  filesChanged(): void {
+    this.keeper?.changed();
+  }
+
+  filesRefused(problem: string): void {
+    this.problem = problem;
+  }
+
   private close(): void {
     this.keeper?.now();
     this.dispatchEvent(new CustomEvent('composer-closed', { detail: { discarded: false } }));
@@ -229,14 +288,33 @@ export class Composer extends LitElement {
       this.focus();
       return;
     }
-    const answer = await this.desk.preview(this.markdown).catch((): Answer & { html?: string } => ({ later: true }));
+    const answer = await this.desk.preview(this.names.calls.told(this.markdown)).catch((): Answer & { html?: string } => ({ later: true }));
     this.problem = answer.refusal ?? (answer.later ? this.texts.text('failed') : '');
     if (!this.problem) {
       this.previewed = answer.html ?? '';
     }
   }
 
+  // What the names that are offered ask and tell
+
+  get field(): HTMLTextAreaElement | undefined {
+    return this.area;
+  }
+
+  async callable(typed: string): Promise<Callable[]> {
+    const discussion = this.beginning.place === 'reply' ? this.beginning.placeId : null;
+    const answer = await this.desk.callable(discussion, typed).catch(() => undefined);
+    return answer?.choices ?? [];
+  }
+
+  nameChosen(text: string, caret: number): void {
+    this.put({ text, from: caret, to: caret });
+  }
+
   private onKey(event: KeyboardEvent): void {
+    if (event.target === this.area && this.names.key(event)) {
+      return;
+    }
     const control = event.ctrlKey || event.metaKey;
     const shortcut = FORMATS.find(({ key }) => key === event.key.toLowerCase());
     if (event.key === 'Enter' && control) {
@@ -258,7 +336,14 @@ export class Composer extends LitElement {
       return;
     }
     const selected = { text: area.value, from: area.selectionStart, to: area.selectionEnd };
-    const result = format(what, selected, this.texts.text('link-words'));
+    this.put(format(what, selected, this.texts.text('link-words')));
+  }
+
+  private put(result: Selected): void {
+    const area = this.area;
+    if (!area) {
+      return;
+    }
     area.value = result.text;
     area.focus();
     area.setSelectionRange(result.from, result.to);
@@ -271,7 +356,12 @@ export class Composer extends LitElement {
     const excess = this.markdown.trim().length - LONGEST;
     return html`
       <form
-        class="composer"
+        class="composer ${this.files.dropping ? 'is-dropping' : ''}"
+        data-drop=${t.text('attach-drop')}
+        @dragover=${this.files.onDrag}
+        @dragleave=${this.files.onDrag}
+        @drop=${this.files.onGiven}
+        @paste=${this.files.onGiven}
         @submit=${(event: Event) => {
           event.preventDefault();
           void this.send();
@@ -292,27 +382,28 @@ export class Composer extends LitElement {
           this.previewed !== undefined,
           (what) => this.format(what),
           () => void this.togglePreview(),
+          this.files.attach,
         )}
-        <label class="text-label">
-          <span>${t.text('text')}</span>
-          <textarea
-            dir="auto"
-            rows="5"
-            ?hidden=${this.previewed !== undefined}
-            ?readonly=${this.busy}
-            .value=${this.markdown}
-            @input=${(event: Event) =>
-              this.typed(() => (this.markdown = (event.target as HTMLTextAreaElement).value))}
-          ></textarea>
-        </label>
-        ${this.previewed === undefined
-          ? nothing
-          : html`<div class="preview words" role="region" aria-label=${t.text('preview')}>
-              ${this.previewed ? unsafeHTML(this.previewed) : html`<p class="soft">${t.text('preview-empty')}</p>`}
-            </div>`}
+        ${textField(t, {
+          text: this.markdown,
+          hidden: this.previewed !== undefined,
+          readonly: this.busy,
+          names: this.names,
+          typed: (text) => this.typed(() => (this.markdown = text)),
+        })}
+        ${this.names.render()}
+        ${this.previewed === undefined ? nothing : preview(t, this.previewed)}
+        ${this.files.render()}
         ${newerHere ? newerWords(t, () => this.take(newerHere)) : nothing}
         <p class="problem" role="alert">${this.problem || (excess > 0 ? t.text('too-long', excess) : '')}</p>
-        ${this.renderActions(excess > 0)}
+        ${composerActions(t, {
+          place: this.beginning.place,
+          busy: this.busy,
+          off: this.busy || excess > 0,
+          status: this.cut ? (this.busy ? 'waiting-for-connection' : this.hasWords ? 'cut' : '') : this.status,
+          close: () => this.close(),
+          discard: this.hasWords ? () => void this.discard() : undefined,
+        })}
       </form>
     `;
   }
@@ -320,26 +411,5 @@ export class Composer extends LitElement {
   private answerNobody(): void {
     this.dispatchEvent(new CustomEvent('answer-nobody'));
     this.focus();
-  }
-
-  private renderActions(tooLong: boolean): TemplateResult {
-    const t = this.texts;
-    return html`<p class="composer-actions">
-      <button type="submit" class="primary" ?disabled=${this.busy || tooLong}>
-        ${t.text(`send-${this.beginning.place}`)}
-      </button>
-      ${this.beginning.place !== 'reply'
-        ? html`<button type="button" ?disabled=${this.busy} @click=${this.close}>${t.text('cancel')}</button>`
-        : nothing}
-      ${this.hasWords
-        ? html`<button type="button" class="quiet" ?disabled=${this.busy} @click=${this.discard}>
-            ${t.text('discard')}
-          </button>`
-        : nothing}
-      <span class="status soft" role=${this.busy ? 'status' : nothing}>
-        ${this.status ? t.text(this.status) : ''}
-      </span>
-      <span class="keys soft">${t.text('keys')}</span>
-    </p>`;
   }
 }

@@ -1,5 +1,5 @@
 import { forgetHere, keepHere } from './kept-here';
-import type { Answer, Draft, Writing } from './wire';
+import type { Answer, AttachedFile, Draft, Writing } from './wire';
 
 export type DraftStatus = '' | 'saving' | 'saved' | 'kept-here';
 
@@ -20,12 +20,14 @@ export class DraftKeeper {
    * @param writing what stands in the composer now
    * @param save saves it on the server
    * @param status tells how it stands
+   * @param files what is at the server of its files
    */
   constructor(
     private readonly keepAs: string,
     private readonly writing: () => Writing,
     private readonly save: (writing: Writing) => Promise<Answer>,
     private readonly status: (status: DraftStatus) => void,
+    private readonly files: () => AttachedFile[],
   ) {
     this.saved = contentOf(writing());
     window.addEventListener('pagehide', this.now);
@@ -34,7 +36,7 @@ export class DraftKeeper {
 
   /** The words have changed. */
   changed(): void {
-    const here = keepHere(this.keepAs, draftOf(this.writing()));
+    const here = keepHere(this.keepAs, draftOf(this.writing(), this.files()));
     this.status(here ? 'kept-here' : '');
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(this.now, SAVE_AFTER);
@@ -94,7 +96,8 @@ export class DraftKeeper {
   }
 }
 
-export function draftOf(writing: Writing): Draft {
+/** @param files what is at the server of those that the writing names */
+export function draftOf(writing: Writing, files: AttachedFile[] = []): Draft {
   return {
     title: writing.title ?? '',
     markdown: writing.markdown,
@@ -104,9 +107,10 @@ export function draftOf(writing: Writing): Draft {
     key: writing.key,
     at: new Date().toISOString(),
     ...(writing.words ? { words: writing.words } : {}),
+    ...(files.length > 0 ? { files } : {}),
   };
 }
 
 function contentOf(writing: Writing): string {
-  return JSON.stringify([writing.title, writing.markdown, writing.question, writing.inReplyTo, writing.words]);
+  return JSON.stringify([writing.title, writing.markdown, writing.question, writing.inReplyTo, writing.words, writing.files]);
 }

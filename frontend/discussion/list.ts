@@ -100,7 +100,7 @@ export function listFilter(
   texts: Texts,
   choose: (choice: Choice) => void,
 ): TemplateResult {
-  const choices: Choice[] = ['ALL', 'UNANSWERED', 'MINE', 'MOST_HELPFUL', ...(withWords ? ['ON_WORDS' as const] : [])];
+  const choices: Choice[] = ['ALL', 'UNANSWERED', 'MINE', 'FOLLOWED', 'MOST_HELPFUL', ...(withWords ? ['ON_WORDS' as const] : [])];
   return html`<p class="list-filter" role="group" aria-label=${texts.text('show')}>
     ${choices.map(
       (choice) =>

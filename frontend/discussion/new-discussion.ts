@@ -29,6 +29,7 @@ export function newDiscussionPart(
     <banyan-composer
       .texts=${topic.texts}
       .desk=${topic.desk}
+      .uploadTo=${topic.uploadTo}
       .beginning=${beginning}
       .keepAs=${topic.keepAs('start')}
       @composer-sent=${(event: CustomEvent<PageAnswer>) => to.sent(event.detail)}

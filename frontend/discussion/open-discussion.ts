@@ -15,6 +15,8 @@ import { Run } from './run';
 import { isPlainClick, withoutMoving, wordsOf } from './page';
 import { Sight } from './sight';
 import type { Topic } from './topic';
+import './writers';
+import type { Writers } from './writers';
 import type { Deed, Discussion, News, PageAnswer, Post, PublishedAnswer } from './wire';
 
 /** Posts to show, and the one to lead to. */
@@ -128,8 +130,20 @@ export class OpenDiscussion extends LitElement {
     return this.run.has(post);
   }
 
+  private get writers(): Writers | null {
+    return this.querySelector<Writers>(':scope > banyan-writers');
+  }
+
+  /** Somebody else is writing here. */
+  writes(person: string, name: string): void {
+    this.writers?.writes(person, name);
+  }
+
   /** Something happened in this discussion. */
   news(news: News): void {
+    if (news.kind === 'PUBLISHED') {
+      this.writers?.stopped(news.post.author);
+    }
     if (news.kind === 'REARRANGED') {
       void this.jump('unread', null);
       return;
@@ -396,7 +410,8 @@ export class OpenDiscussion extends LitElement {
   }
 
   private renderReply(): TemplateResult {
-    return html`<banyan-reply
+    return html`<banyan-writers .texts=${this.topic.texts}></banyan-writers>
+    <banyan-reply
       .topic=${this.topic}
       .page=${this.arrival.page}
       .afterPosition=${this.run.last?.position ?? 0}

@@ -39,6 +39,7 @@ export class PostEditor extends LitElement {
       markdown: source.markdown,
       promptId: null,
       version: source.version,
+      files: source.files,
       draft: source.draft,
     };
     await this.updateComplete;
@@ -54,6 +55,7 @@ export class PostEditor extends LitElement {
       ? html`<banyan-composer
           .texts=${this.topic.texts}
           .desk=${this.topic.desk}
+          .uploadTo=${this.topic.uploadTo}
           .beginning=${this.beginning}
           .afterPosition=${this.post.position}
           .keepAs=${this.topic.keepAs(`edit:${this.post.id}`)}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Texts } from './texts';
 import type { Topic } from './topic';
+import { postFiles } from './file-parts';
 import './menu';
 import './reactions';
 import type { Discussion, Names, Post, PostDeed, ReactionCount } from './wire';
@@ -90,6 +91,7 @@ function body(post: Post, around: Around, editor: TemplateResult | typeof nothin
   }
   return html`${post.hidden ? hiddenNote(post, around) : nothing}
     ${post.hidden && !post.html ? nothing : html`<div class="words">${unsafeHTML(post.html ?? '')}</div>`}
+    ${postFiles(post.files, texts)}
     <div class="post-foot">
       ${around.topic.mayWrite ? actions(post, around) : nothing}
       ${post.hidden

@@ -76,6 +76,7 @@ export class Reply extends LitElement {
     return html`<banyan-composer
       .texts=${this.topic.texts}
       .desk=${this.topic.desk}
+      .uploadTo=${this.topic.uploadTo}
       .beginning=${this.beginning}
       .answering=${this.answering}
       .afterPosition=${this.afterPosition}

@@ -3,7 +3,13 @@ import type { Post, ReactionCount } from './wire';
 /** What news of a post do not say of it is as it was. */
 function keeping(known: Post, post: Post): Post {
   const reactions = post.reactions ?? known.reactions;
-  return { ...post, html: post.html ?? known.html ?? '', ...(reactions ? { reactions } : {}) };
+  const files = post.html === undefined ? known.files : post.files;
+  return {
+    ...post,
+    html: post.html ?? known.html ?? '',
+    ...(reactions ? { reactions } : {}),
+    ...(files ? { files } : {}),
+  };
 }
 
 /** The posts of a discussion that are loaded: always a run of positions without gaps. */

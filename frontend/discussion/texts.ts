@@ -26,6 +26,17 @@ export class Texts {
     return this.number.format(number);
   }
 
+  /** How large a file is. */
+  size(bytes: number): string {
+    const large = bytes >= 1_000_000;
+    return new Intl.NumberFormat(this.language, {
+      style: 'unit',
+      unit: large ? 'megabyte' : 'kilobyte',
+      unitDisplay: 'short',
+      maximumFractionDigits: large ? 1 : 0,
+    }).format(large ? bytes / 1e6 : Math.max(1, bytes / 1e3));
+  }
+
   time(instant: string): string {
     return this.dateTime.format(new Date(instant));
   }

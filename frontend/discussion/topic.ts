@@ -12,6 +12,8 @@ export interface Topic {
   /** Remembers whom the reader leads, and what people are called. */
   learn(page: PageAnswer): void;
   mayWrite: boolean;
+  /** For which topic files are sent. */
+  uploadTo: { cohort: string; topic: string };
   /** The title, or the prompt where the title cannot be read yet. */
   titleOf(discussion: Discussion): string;
   /** The language of the lesson on the page. */
@@ -47,6 +49,7 @@ export function topicOf(beginning: Beginning, { ask, leadToWords, path, server }
       page.led.forEach((person) => led.add(person));
     },
     mayWrite,
+    uploadTo: beginning.uploadTo,
     titleOf: ({ closed, prompt, title }) =>
       closed ? (beginning.prompts.find(({ id }) => id === prompt)?.text ?? '') : title,
     lessonLanguage,
@@ -62,6 +65,8 @@ export function topicOf(beginning: Beginning, { ask, leadToWords, path, server }
       save: (writing) => server.saveDraft(writing),
       drop: (writing) => server.dropDraft(writing),
       preview: (markdown) => server.preview(markdown),
+      writing: (discussion) => void server.writing(discussion).catch(() => undefined),
+      callable: (discussion, typed) => server.callable(discussion, typed),
     },
   };
 }

@@ -1,5 +1,6 @@
 /** The language between the element and the server; org.banyan.discussion.ui.Wire says the same in Java. */
 
+import type { Callable } from './calling';
 import type { ChoicesAnswer, RearrangingDeed } from './rearranging';
 
 export type Names = Record<string, string>;
@@ -21,6 +22,18 @@ export interface Anchor extends SelectedWords {
   placed: boolean;
   /** What was selected when the discussion began, if it is not what the lesson says now. */
   first?: string | null;
+}
+
+/** A file of a post, or of one that is being written. */
+export interface AttachedFile {
+  id: string;
+  name: string;
+  kind: string;
+  /** In bytes. */
+  size: number;
+  /** Of a picture, otherwise 0. */
+  width: number;
+  height: number;
 }
 
 export interface Discussion {
@@ -62,7 +75,7 @@ export interface ReactedAnswer extends Answer {
 }
 
 /** Which discussions are listed, and in which order. */
-export type Choice = 'ALL' | 'UNANSWERED' | 'MINE' | 'MOST_HELPFUL' | 'ON_WORDS';
+export type Choice = 'ALL' | 'UNANSWERED' | 'MINE' | 'FOLLOWED' | 'MOST_HELPFUL' | 'ON_WORDS';
 
 export interface Post {
   id: string;
@@ -78,6 +91,7 @@ export interface Post {
   removed?: 'author' | 'leader';
   /** Hidden by a moderator, or by reports until somebody has looked; words and reason come only to its author and those who lead. */
   hidden?: { waiting: boolean; reason: string | null; state?: 'OPEN' | 'DECIDED' | 'APPEALED' | 'SETTLED' };
+  files?: AttachedFile[];
   /** Missing in news that are not about them; in those nothing is the reader's own. */
   reactions?: ReactionCount[];
 }
@@ -91,6 +105,7 @@ export interface Draft {
   key: string;
   at: string;
   words?: SelectedWords | undefined;
+  files?: AttachedFile[] | undefined;
 }
 
 /** Every answer may be a refusal in the reader's language, or say that asking again later makes sense. */
@@ -139,6 +154,8 @@ export interface Beginning extends TopicAnswer {
   leads: boolean;
   mayWrite: boolean;
   lessonLanguage: string;
+  /** For which topic files are sent. */
+  uploadTo: { cohort: string; topic: string };
   prompts: { id: string; text: string }[];
   promptLanguage: string;
   promptDirection: string;
@@ -157,6 +174,7 @@ export interface SourceAnswer extends Answer {
   version: number;
   title: string | null;
   markdown: string;
+  files?: AttachedFile[];
   draft?: Draft;
 }
 
@@ -208,6 +226,8 @@ export interface Writing {
   version: number;
   after: number;
   words: SelectedWords | null;
+  /** Those that are at the server, in their order. */
+  files: string[];
 }
 
 export interface Server {
@@ -228,6 +248,8 @@ export interface Server {
   reacted(post: string): Promise<ReactedAnswer>;
   source(post: string): Promise<SourceAnswer>;
   history(post: string): Promise<HistoryAnswer>;
+  callable(discussion: string | null, typed: string): Promise<Answer & { choices?: Callable[] }>;
+  writing(discussion: string): Promise<void>;
   preview(markdown: string): Promise<Answer & { html?: string }>;
   markRead(discussion: string, position: number): Promise<Answer & { unread?: number }>;
   saveDraft(writing: Writing): Promise<Answer>;

@@ -203,6 +203,7 @@ export class Beside extends LitElement {
           <banyan-composer
             .texts=${texts}
             .desk=${this.topic.desk}
+            .uploadTo=${this.topic.uploadTo}
             .beginning=${shown.beginning}
             .keepAs=${this.topic.keepAs('start')}
             @composer-sent=${(event: CustomEvent<PageAnswer>) => this.sent(event.detail)}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { Calls, typedName } from '../../../frontend/discussion/calling.ts';
 import { format, quotation } from '../../../frontend/discussion/markdown.ts';
 import { Reading } from '../../../frontend/discussion/reading.ts';
 import { Run } from '../../../frontend/discussion/run.ts';
@@ -147,4 +148,26 @@ test('sentences are found in every script, without the spaces around them', () =
   assert.deepEqual(cut('هل هذا سؤال؟ نعم هو.', 'ar'), ['هل هذا سؤال؟', 'نعم هو.']);
   assert.deepEqual(cut('এটি একটি বাক্য। এটি আরেকটি।', 'bn'), ['এটি একটি বাক্য।', 'এটি আরেকটি।']);
   assert.deepEqual(cut('', 'en'), ['']);
+});
+
+test('a name is being typed after an at sign, in any script, and not within an address', () => {
+  assert.deepEqual(typedName('Ask @An', 7), { at: 4, part: 'An' });
+  assert.deepEqual(typedName('اسأل @عم', 8), { at: 5, part: 'عم' });
+  assert.deepEqual(typedName('@', 1), { at: 0, part: '' });
+  assert.equal(typedName('ann@example', 11), undefined);
+  assert.equal(typedName('Ask @An\nand', 11), undefined);
+  assert.equal(typedName('@ the market', 12), undefined);
+  assert.equal(typedName('no sign', 7), undefined);
+});
+
+test('whom a name means goes to the server and comes back as the name', () => {
+  const calls = new Calls();
+  const id = '01890000-0000-7000-8000-000000000001';
+  calls.choose({ kind: 'person', id, name: 'Ann (Basra) Smith', leads: false });
+  calls.choose({ kind: 'person', id: id.replace(/1$/, '2'), name: 'Ann', leads: false });
+
+  const told = calls.told('@Ann (Basra) Smith, @Anna and @Ann!');
+
+  assert.equal(told, `[@Ann (Basra) Smith](person:${id}), @Anna and [@Ann](person:${id.replace(/1$/, '2')})!`);
+  assert.equal(new Calls().read(told), '@Ann (Basra) Smith, @Anna and @Ann!');
 });

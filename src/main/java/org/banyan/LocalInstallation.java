@@ -42,7 +42,11 @@ final class LocalInstallation implements ApplicationContextInitializer<Configura
                             Map.of(
                                     "spring.datasource.url", database.url(),
                                     "spring.datasource.username", EmbeddedMariaDb.USER,
-                                    "spring.datasource.password", database.password())));
+                                    "spring.datasource.password", database.password(),
+                                    "banyan.files",
+                                            environment.getProperty(
+                                                    "banyan.files",
+                                                    data.resolve("files").toString()))));
         } catch (IOException e) {
             throw new UncheckedIOException("The data folder " + data + " cannot be used", e);
         }

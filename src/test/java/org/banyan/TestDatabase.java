@@ -27,6 +27,13 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.username", EmbeddedMariaDb.USER,
                         "spring.datasource.password", Embedded.SERVER.password());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test files",
+                        Map.of(
+                                "banyan.files",
+                                Path.of("target/test-files").toAbsolutePath().toString())));
     }
 
     private static final class Embedded {

@@ -76,7 +76,15 @@ class IncomingReplies {
 
     /** Deals with a mail; with the same again, not a second time. */
     Outcome take(MimeMessage message) throws MessagingException, IOException {
-        IncomingMail mail = IncomingMail.read(message, ReplyLine::isIn);
+        return take(IncomingMail.read(message, ReplyLine::isIn));
+    }
+
+    /** Tells who sent a mail that it is too large, having read no more than how it begins. */
+    Outcome refuse(MimeMessage message) throws MessagingException {
+        return take(IncomingMail.tooLarge(message));
+    }
+
+    private Outcome take(IncomingMail mail) {
         String name = mail.messageId().orElseGet(() -> mail.from().orElse("") + mail.recipients() + mail.words());
         String digest = Secret.hash(name);
         if (isKnown(digest)) {
@@ -152,21 +160,23 @@ class IncomingReplies {
             String name,
             List<Letter> letters) {
         Locale language = profiles.languageOf(person);
-        if (mail.words().isBlank()) {
-            letters.add(refusal(person, name, List.of(because(language, Texts.text(language, "courier.reply.empty")))));
+        if (mail.tooLarge() || (mail.words().isBlank() && mail.files().isEmpty())) {
+            String reason = mail.tooLarge() ? "courier.reply.too-large" : "courier.reply.empty";
+            letters.add(refusal(person, name, List.of(because(language, Texts.text(language, reason)))));
             return Outcome.REFUSED;
         }
+        List<MailFile> files = mail.files().stream()
+                .map(file -> new MailFile(file.name(), file.content()))
+                .toList();
+        List<String> paragraphs = new ArrayList<>();
         UUID key = UUID.nameUUIDFromBytes(("mail:" + name).getBytes(StandardCharsets.UTF_8));
         try {
-            boolean done = inTheNameOf
-                    .does(person, () -> {
-                        handler.reply(item, mail.words(), key);
-                        return true;
-                    })
-                    .orElse(false);
-            if (!done) {
+            Optional<List<Refusal>> done =
+                    inTheNameOf.does(person, () -> handler.reply(item, mail.words(), key, files));
+            if (done.isEmpty()) {
                 return Outcome.IGNORED;
             }
+            done.get().forEach(refusal -> paragraphs.add(refusal.in(language)));
         } catch (Refusal refusal) {
             String kept = mail.words().length() > LONGEST_KEPT ? mail.words().substring(0, LONGEST_KEPT) : mail.words();
             letters.add(refusal(
@@ -178,12 +188,9 @@ class IncomingReplies {
                             kept)));
             return Outcome.REFUSED;
         }
-        if (mail.hasFiles()) {
-            letters.add(Letter.to(
-                            person,
-                            language,
-                            Texts.text(language, "courier.reply.files-subject"),
-                            List.of(Texts.text(language, "courier.reply.files")))
+        if (!paragraphs.isEmpty()) {
+            paragraphs.addFirst(Texts.text(language, "courier.reply.files"));
+            letters.add(Letter.to(person, language, Texts.text(language, "courier.reply.files-subject"), paragraphs)
                     .answering(name));
         }
         return Outcome.PUBLISHED;

@@ -1,6 +1,8 @@
 package org.banyan.courier;
 
+import java.util.List;
 import java.util.UUID;
+import org.banyan.shared.Refusal;
 
 /** A feature that takes answers to what it tells by mail. It is called in the name of the person who answers. */
 public interface MailReplyHandler {
@@ -13,7 +15,9 @@ public interface MailReplyHandler {
      *
      * @param markdown the answer, written by anybody's mail program
      * @param key the same for the same mail, however often it is brought
-     * @throws org.banyan.shared.Refusal which is told to the person by mail
+     * @param files that came along
+     * @return why files were not taken, one reason for each that was not; the answer is published without them
+     * @throws Refusal which is told to the person by mail
      */
-    void reply(UUID item, String markdown, UUID key);
+    List<Refusal> reply(UUID item, String markdown, UUID key, List<MailFile> files);
 }

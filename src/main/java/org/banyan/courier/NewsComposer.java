@@ -105,8 +105,15 @@ class NewsComposer {
         }
         for (NewsMail.Part part : words.parts()) {
             lines.add(RULE + "\n" + part.title() + "\n" + part.where());
+            part.items().getFirst().about().ifPresent(quoted -> lines.add("\u201c" + quoted + "\u201d"));
             for (NewsItem item : part.items()) {
                 lines.add(Texts.text(language, "courier.news.wrote", item.author()) + "\n\n" + item.text());
+                if (!item.files().isEmpty()) {
+                    lines.add(Texts.text(language, "courier.news.files") + ":");
+                    item.files()
+                            .forEach(file ->
+                                    lines.add("* " + file.name() + " (" + file.size() + ")\n  " + url + file.path()));
+                }
             }
             if (part.further() > 0) {
                 lines.add(Texts.text(language, "courier.digest.further", part.further()));

@@ -1,6 +1,7 @@
 package org.banyan.courier;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +16,8 @@ import java.util.UUID;
  * @param path on this server, beginning with a slash
  * @param answers the item that it answers
  * @param seen whether the person has read it already
+ * @param files to be had at the server
+ * @param about the words that the place hangs on, such as a sentence of a lesson
  */
 public record NewsItem(
         UUID item,
@@ -27,4 +30,15 @@ public record NewsItem(
         String html,
         String path,
         Optional<UUID> answers,
-        boolean seen) {}
+        boolean seen,
+        List<File> files,
+        Optional<String> about) {
+
+    /**
+     * A file that comes with the item.
+     *
+     * @param path on this server, beginning with a slash
+     * @param size for people to read
+     */
+    public record File(String name, String path, String size) {}
+}

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 class ReplyMailbox {
 
     private static final int AT_A_TIME = 50;
-    private static final int LARGEST = 10_000_000;
+    private static final int LARGEST = 28_000_000;
     private static final Logger LOG = LoggerFactory.getLogger(ReplyMailbox.class);
 
     private final Settings settings;
@@ -63,9 +63,10 @@ class ReplyMailbox {
 
     private void take(Message message) {
         try {
-            if (message.getSize() <= LARGEST) {
-                LOG.debug("A reply by mail: {}", replies.take(new MimeMessage((MimeMessage) message)));
-            }
+            MimeMessage mail = (MimeMessage) message;
+            LOG.debug(
+                    "A reply by mail: {}",
+                    message.getSize() <= LARGEST ? replies.take(new MimeMessage(mail)) : replies.refuse(mail));
         } catch (MessagingException | IOException | IllegalArgumentException e) {
             LOG.info("A mail in the mailbox for replies cannot be read and is passed over: {}", e.getMessage());
         } catch (RuntimeException e) {

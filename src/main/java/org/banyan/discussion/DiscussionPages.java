@@ -40,6 +40,7 @@ public class DiscussionPages {
     private final DiscussionQueries queries;
     private final PostFirst postFirst;
     private final ReactionStore reactions;
+    private final Attachments attachments;
     private final ReadingCounts readings;
     private final DraftStore drafts;
     private final PostRepository posts;
@@ -52,6 +53,7 @@ public class DiscussionPages {
             DiscussionQueries queries,
             PostFirst postFirst,
             ReactionStore reactions,
+            Attachments attachments,
             ReadingCounts readings,
             DraftStore drafts,
             PostRepository posts,
@@ -62,6 +64,7 @@ public class DiscussionPages {
         this.queries = queries;
         this.postFirst = postFirst;
         this.reactions = reactions;
+        this.attachments = attachments;
         this.readings = readings;
         this.drafts = drafts;
         this.posts = posts;
@@ -142,17 +145,20 @@ public class DiscussionPages {
         int last = from instanceof PostsFrom.Before(int position) ? position - 1 : first + POSTS - 1;
         List<PostEntry> page = queries.posts(discussion, first, last);
         Set<PersonId> led = led(place, opened.entry(), page);
+        Map<PersonId, String> names = queries.names(List.of(opened.entry()), page);
+        List<PostEntry> seen = page.stream()
+                .map(post -> post.calling(names))
+                .map(post -> post.author().equals(reader) || led.contains(post.author()) ? post : post.forOthers())
+                .toList();
         return new PostPage(
                 entry,
                 place.topic(),
                 opened.lastPosition(),
                 opened.lastRead(),
-                page.stream()
-                        .map(post ->
-                                post.author().equals(reader) || led.contains(post.author()) ? post : post.forOthers())
-                        .toList(),
+                seen,
+                attachments.of(seen),
                 reactions.counts(page.stream().map(PostEntry::id).toList(), reader),
-                queries.names(List.of(opened.entry()), page),
+                names,
                 led,
                 drafts.find(reader, place.cohort(), DraftStore.Kind.NEW_REPLY, discussion.value()));
     }
@@ -165,6 +171,7 @@ public class DiscussionPages {
                 0,
                 0,
                 List.of(),
+                Map.of(),
                 Map.of(),
                 queries.names(List.of(entry), List.of()),
                 Set.of(),
@@ -243,6 +250,7 @@ public class DiscussionPages {
                 post.version(),
                 title(post, place),
                 post.markdown(),
+                attachments.of(post),
                 drafts.find(editor, place.cohort(), DraftStore.Kind.NEW_WORDING, id.value()));
     }
 

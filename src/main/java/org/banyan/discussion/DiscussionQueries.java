@@ -58,17 +58,20 @@ class DiscussionQueries {
                 p.hidden_at is not null and p.deleted_at is null, p.hidden_reason,
                 (select group_concat(n.person_id order by n.endorsed_at) from post_endorsement n where n.post_id = p.id),
                 p.hidden_by is null, if(p.hidden_at is null, null,
-                    (select m.state from moderation_case m where m.post_id = p.id order by m.opened_at desc, m.id desc limit 1))
+                    (select m.state from moderation_case m where m.post_id = p.id order by m.opened_at desc, m.id desc limit 1)),
+                if(p.deleted_at is null, p.file_count, 0)
             from post p left join post q on q.id = p.reply_to_id
             """;
 
     private final JdbcClient sql;
     private final ReactionStore reactions;
+    private final AttachmentStore attachments;
     private final People people;
 
-    DiscussionQueries(JdbcClient sql, ReactionStore reactions, People people) {
+    DiscussionQueries(JdbcClient sql, ReactionStore reactions, AttachmentStore attachments, People people) {
         this.sql = sql;
         this.reactions = reactions;
+        this.attachments = attachments;
         this.people = people;
     }
 
@@ -187,7 +190,18 @@ class DiscussionQueries {
         List<ReactionCount> reacted = kind == DiscussionNews.Kind.REACTED
                 ? reactions.counts(List.of(post), null).getOrDefault(post, List.of())
                 : List.of();
-        return new DiscussionNews(kind, entry, changed, reacted, names(List.of(entry), List.of(changed)));
+        Map<PersonId, String> names = names(List.of(entry), List.of(changed));
+        return new DiscussionNews(kind, entry, changed.calling(names), files(changed), reacted, names);
+    }
+
+    private List<Attachment> files(PostEntry post) {
+        return post.files() == 0
+                ? List.of()
+                : attachments.of(List.of(post.id())).getOrDefault(post.id(), List.of());
+    }
+
+    String name(PersonId person) {
+        return people.names(Set.of(person)).getOrDefault(person, "");
     }
 
     /** Names of everybody who is mentioned, in one query. */
@@ -200,6 +214,7 @@ class DiscussionQueries {
         posts.forEach(post -> {
             mentioned.add(post.author());
             mentioned.addAll(post.endorsedBy());
+            mentioned.addAll(MentionText.people(post.html()));
             post.answers().ifPresent(answered -> mentioned.add(answered.author()));
         });
         return people.names(mentioned);
@@ -265,6 +280,7 @@ class DiscussionQueries {
                                 row.getBoolean(15), row.getString(13), ModerationCases.named(CaseState.class, row, 16))
                         : null,
                 endorsedBy(row.getString(14)),
+                row.getInt(17),
                 row.getInt(11));
     }
 

@@ -2,6 +2,7 @@ package org.banyan.discussion;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,6 +34,8 @@ public class Discussions {
     private final AnchorRepository anchors;
     private final LessonTexts lessons;
     private final PostFirst postFirst;
+    private final Attachments attachments;
+    private final Mentions mentions;
     private final Revisions revisions;
     private final ReadingCounts readings;
     private final DraftStore drafts;
@@ -53,6 +56,8 @@ public class Discussions {
             AnchorRepository anchors,
             LessonTexts lessons,
             PostFirst postFirst,
+            Attachments attachments,
+            Mentions mentions,
             Revisions revisions,
             ReadingCounts readings,
             DraftStore drafts,
@@ -71,6 +76,8 @@ public class Discussions {
         this.anchors = anchors;
         this.lessons = lessons;
         this.postFirst = postFirst;
+        this.attachments = attachments;
+        this.mentions = mentions;
         this.revisions = revisions;
         this.readings = readings;
         this.drafts = drafts;
@@ -99,7 +106,9 @@ public class Discussions {
             Membership membership = entrance.toWrite(start.cohort(), start.topic());
             PersonId author = membership.person();
             Title title = Title.of(start.title());
-            PostText text = PostText.of(start.markdown());
+            Mentions.Called called = mentions.in(start.markdown(), membership, start.topic());
+            PostText text =
+                    called.mark(PostText.of(start.markdown(), !start.files().isEmpty()));
             Optional<Published> before = sent(start.key());
             if (before.isPresent()) {
                 return before.get();
@@ -122,7 +131,7 @@ public class Discussions {
                     start.cohort(),
                     DraftStore.Kind.NEW_DISCUSSION,
                     start.topic().value());
-            return store(discussion, post, now);
+            return store(discussion, post, start.files(), called, now);
         });
     }
 
@@ -137,7 +146,9 @@ public class Discussions {
         return once(reply.key(), () -> {
             Entrance.Place place = entrance.toWrite(reply.discussion());
             PersonId author = place.membership().person();
-            PostText text = PostText.of(reply.markdown());
+            Mentions.Called called = mentions.in(reply.markdown(), place.membership(), place.topic());
+            PostText text =
+                    called.mark(PostText.of(reply.markdown(), !reply.files().isEmpty()));
             Discussion discussion = hold(place.discussion());
             Optional<Published> before = sent(reply.key());
             if (before.isPresent()) {
@@ -153,7 +164,7 @@ public class Discussions {
                     place.cohort(),
                     DraftStore.Kind.NEW_REPLY,
                     place.discussion().value());
-            return store(discussion, post, now);
+            return store(discussion, post, reply.files(), called, now);
         });
     }
 
@@ -166,10 +177,13 @@ public class Discussions {
         transaction.executeWithoutResult(_ -> {
             Entrance.Place place = entrance.toWrite(edit.post());
             PersonId editor = place.membership().person();
-            PostText text = PostText.of(edit.markdown());
             Discussion discussion = hold(place.discussion());
             Post post = find(edit.post());
             post.requireEditable(editor, edit.version());
+            List<AttachmentId> files = edit.files();
+            Mentions.Called called = mentions.in(edit.markdown(), place.membership(), place.topic());
+            PostText text =
+                    called.mark(PostText.of(edit.markdown(), files == null ? post.files() > 0 : !files.isEmpty()));
             post.requireIn(discussion);
             requireOpen(discussion, place);
             Title title = post.isFirst() && edit.title() != null ? Title.of(edit.title()) : null;
@@ -178,13 +192,16 @@ public class Discussions {
                     place.cohort(),
                     DraftStore.Kind.NEW_WORDING,
                     edit.post().value());
-            if (isUnchanged(discussion, post, title, text)) {
+            if (isUnchanged(discussion, post, title, text) && hasThese(post, files)) {
                 return;
             }
             revisions.keep(post, post.isFirst() ? discussion.title() : null);
             post.edit(text, clock.instant());
             if (title != null) {
                 discussion.rename(title);
+            }
+            if (files != null) {
+                attachments.attach(post, files);
             }
             posts.saveAndFlush(post);
             events.publishEvent(new PostChanged(post.id()));
@@ -234,8 +251,14 @@ public class Discussions {
         });
     }
 
-    private Published store(Discussion discussion, Post post, Instant now) {
+    private Published store(
+            Discussion discussion, Post post, List<AttachmentId> files, Mentions.Called called, Instant now) {
+        post.carries(files.size());
         posts.saveAndFlush(post);
+        attachments.attach(post, files);
+        if (!called.all().isEmpty()) {
+            mentions.keep(post.id(), called.all());
+        }
         readings.wrote(discussion.id(), post.author(), post.position());
         events.publishEvent(new PostPublished(
                 post.id(), discussion.id(), discussion.cohort(), discussion.topic(), post.author(), now));
@@ -277,6 +300,12 @@ public class Discussions {
         Post post = find(id);
         post.requireReadable();
         return post;
+    }
+
+    private boolean hasThese(Post post, @Nullable List<AttachmentId> files) {
+        return files == null
+                || files.equals(
+                        attachments.of(post).stream().map(Attachment::id).toList());
     }
 
     private static boolean isUnchanged(Discussion discussion, Post post, @Nullable Title title, PostText text) {

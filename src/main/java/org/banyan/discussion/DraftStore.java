@@ -1,5 +1,6 @@
 package org.banyan.discussion;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.banyan.enrolment.CohortId;
@@ -21,10 +22,12 @@ class DraftStore {
     }
 
     private final JdbcClient sql;
+    private final AttachmentStore attachments;
     private final JsonMapper json;
 
-    DraftStore(JdbcClient sql, JsonMapper json) {
+    DraftStore(JdbcClient sql, AttachmentStore attachments, JsonMapper json) {
         this.sql = sql;
+        this.attachments = attachments;
         this.json = json;
     }
 
@@ -43,9 +46,11 @@ class DraftStore {
                             replyTo == null ? null : new PostId(replyTo),
                             new SendKey(Sql.uuid(row, 6)),
                             Sql.instant(row, 7),
-                            words(row.getString(8)));
+                            words(row.getString(8)),
+                            List.of());
                 })
-                .optional();
+                .optional()
+                .map(draft -> draft.with(attachments.waiting(person, draft.key())));
     }
 
     void save(PersonId person, CohortId cohort, Kind kind, UUID place, Draft draft) {

@@ -25,12 +25,14 @@ public class Drafts {
     private final DraftStore store;
     private final Entrance entrance;
     private final PostRepository posts;
+    private final AttachmentStore attachments;
     private final Clock clock;
 
-    Drafts(DraftStore store, Entrance entrance, PostRepository posts, Clock clock) {
+    Drafts(DraftStore store, Entrance entrance, PostRepository posts, AttachmentStore attachments, Clock clock) {
         this.store = store;
         this.entrance = entrance;
         this.posts = posts;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -60,7 +62,8 @@ public class Drafts {
                 save.inReplyTo(),
                 save.key(),
                 clock.instant(),
-                save.words());
+                save.words(),
+                attachments.waiting(desk.person(), save.key()));
         if (draft.isEmpty()) {
             store.drop(desk.person(), desk.cohort(), desk.kind(), desk.place());
         } else {

@@ -15,6 +15,7 @@ import org.banyan.curriculum.TopicId;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.Membership;
 import org.banyan.identity.PersonId;
+import org.banyan.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,11 @@ public class LiveDiscussions {
     private record Topic(CohortId cohort, TopicId topic) {}
 
     /** Who listens, and whether posting before reading does not hold for them. */
-    private record Listener(PersonId person, boolean seesAll, Consumer<DiscussionNews> page) {}
+    private record Listener(
+            PersonId person, boolean seesAll, Consumer<DiscussionNews> page, Consumer<Writer> writers) {}
+
+    /** Somebody who is writing in a discussion at this moment. */
+    public record Writer(DiscussionId discussion, PersonId person, String name) {}
 
     private final Map<Topic, List<Listener>> listeners = new ConcurrentHashMap<>();
     private final ExecutorService messenger = Executors.newSingleThreadExecutor(
@@ -52,11 +57,13 @@ public class LiveDiscussions {
      *
      * @param membership by which the person who listens has entered the topic
      * @param listener must not take long
+     * @param writers is told who is writing, must not take long either
      * @return ends it
      */
-    public Runnable listen(Membership membership, TopicId topic, Consumer<DiscussionNews> listener) {
+    public Runnable listen(
+            Membership membership, TopicId topic, Consumer<DiscussionNews> listener, Consumer<Writer> writers) {
         Topic key = new Topic(membership.cohort(), topic);
-        Listener listening = new Listener(membership.person(), postFirst.seesAll(membership, topic), listener);
+        Listener listening = new Listener(membership.person(), postFirst.seesAll(membership, topic), listener, writers);
         listeners.compute(key, (_, present) -> {
             List<Listener> all = present == null ? new CopyOnWriteArrayList<>() : present;
             all.add(listening);
@@ -66,6 +73,27 @@ public class LiveDiscussions {
             present.remove(listening);
             return present.isEmpty() ? null : present;
         });
+    }
+
+    /**
+     * Tells the others that somebody is writing, as long as it is told again and again: nothing is stored, and it is forgotten by
+     * itself. Nobody is asked for where nobody else listens.
+     */
+    public void writes(Membership membership, TopicId topic, DiscussionId discussion) {
+        if (!Entrance.mayWrite(membership)) {
+            throw new Refusal.NotPermitted("discussion.refusal.only-looking");
+        }
+        PersonId person = membership.person();
+        Topic key = new Topic(membership.cohort(), topic);
+        List<Listener> others = listeners.getOrDefault(key, List.of()).stream()
+                .filter(listener -> !listener.person().equals(person))
+                .toList();
+        if (!others.isEmpty()) {
+            hand(() -> {
+                Writer writer = new Writer(discussion, person, queries.name(person));
+                others.forEach(listener -> tell(listener.writers(), writer));
+            });
+        }
     }
 
     /** Tells it when the current transaction is committed. */
@@ -103,7 +131,7 @@ public class LiveDiscussions {
         }
     }
 
-    private static void tell(Consumer<DiscussionNews> listener, DiscussionNews news) {
+    private static <T> void tell(Consumer<T> listener, T news) {
         try {
             listener.accept(news);
         } catch (RuntimeException e) {

@@ -106,7 +106,9 @@ class ModerationNewsSource implements NewsSource {
                         "/learn/" + row.cohort() + "/" + topic.slug() + "?discussion=" + row.discussion() + "&post="
                                 + row.post(),
                         Optional.empty(),
-                        false));
+                        false,
+                        List.of(),
+                        Optional.empty()));
     }
 
     private static String orNothing(@Nullable String words) {

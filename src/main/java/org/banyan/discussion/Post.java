@@ -38,6 +38,7 @@ class Post {
     private @Nullable Instant hiddenAt;
     private @Nullable UUID hiddenBy;
     private @Nullable String hiddenReason;
+    private int fileCount;
 
     @Version
     private int version;
@@ -143,6 +144,14 @@ class Post {
         markdown = text.markdown();
         html = text.html();
         editedAt = now;
+    }
+
+    int files() {
+        return fileCount;
+    }
+
+    void carries(int files) {
+        fileCount = files;
     }
 
     void delete(PersonId by, Instant now) {

@@ -2,6 +2,7 @@ package org.banyan.discussion;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.banyan.identity.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param html sanitised when it was written; empty if deleted
  * @param hiding that it is hidden; its words are then there only for those who may see them
  * @param endorsedBy who stands behind it of those who lead its author
+ * @param files how many the reader may open
  * @param version to be given back when it is edited
  */
 public record PostEntry(
@@ -26,6 +28,7 @@ public record PostEntry(
         Removal removal,
         @Nullable Hiding hiding,
         List<PersonId> endorsedBy,
+        int files,
         int version) {
 
     /**
@@ -60,6 +63,27 @@ public record PostEntry(
                         removal,
                         hiding.forOthers(),
                         endorsedBy,
+                        0,
+                        version);
+    }
+
+    /** With those whom it calls by the names that they have now. */
+    PostEntry calling(Map<PersonId, String> names) {
+        String renamed = MentionText.renamed(html, names);
+        return renamed.equals(html)
+                ? this
+                : new PostEntry(
+                        id,
+                        position,
+                        author,
+                        answers,
+                        renamed,
+                        postedAt,
+                        editedAt,
+                        removal,
+                        hiding,
+                        endorsedBy,
+                        files,
                         version);
     }
 

@@ -14,6 +14,7 @@ import org.banyan.identity.PersonId;
  * @param topic where it is now
  * @param lastPosition the position of the newest post
  * @param lastRead up to where the reader had read before; 0 for nothing
+ * @param files of those of the posts that have any the reader may open
  * @param reactions to those of the posts that have any
  * @param led those of the people here whom the reader leads and whose posts may be moderated
  * @param draft a reply begun before and not sent
@@ -24,6 +25,7 @@ public record PostPage(
         int lastPosition,
         int lastRead,
         List<PostEntry> posts,
+        Map<PostId, List<Attachment>> files,
         Map<PostId, List<ReactionCount>> reactions,
         Map<PersonId, String> names,
         Set<PersonId> led,

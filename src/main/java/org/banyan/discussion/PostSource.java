@@ -1,5 +1,6 @@
 package org.banyan.discussion;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param title of the discussion, where this is its first post
  * @param draft an edit begun before and not sent
  */
-public record PostSource(PostId post, int version, @Nullable String title, String markdown, Optional<Draft> draft) {}
+public record PostSource(
+        PostId post,
+        int version,
+        @Nullable String title,
+        String markdown,
+        List<Attachment> files,
+        Optional<Draft> draft) {}

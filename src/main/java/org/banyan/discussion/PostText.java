@@ -14,12 +14,17 @@ record PostText(String markdown, String html) {
             Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}\u115F\u1160\u2800\u3164\uFFA0]*");
 
     static PostText of(String written) {
+        return of(written, false);
+    }
+
+    /** A post with files may do without words. */
+    static PostText of(String written, boolean withFiles) {
         String markdown = written.strip();
         if (markdown.length() > MAX_LENGTH) {
             throw new Refusal.Invalid("discussion.refusal.too-long", MAX_LENGTH, markdown.length());
         }
         String html = isUnreadable(markdown) ? "" : Markdown.post(markdown);
-        if (html.isBlank()) {
+        if (html.isBlank() && !withFiles) {
             throw new Refusal.Invalid("discussion.refusal.empty");
         }
         return new PostText(markdown, html);

@@ -52,7 +52,7 @@ class Revisions {
                     title == null || before.title == null || title.equals(before.title)
                             ? List.of()
                             : WordDifference.of(ANY_LANGUAGE, before.title, title),
-                    WordDifference.of(ANY_LANGUAGE, before.markdown, markdown));
+                    WordDifference.of(ANY_LANGUAGE, MentionText.plain(before.markdown), MentionText.plain(markdown)));
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.Properties;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.banyan.courier.IncomingReplies.Outcome;
+import org.banyan.discussion.Attachments;
 import org.banyan.discussion.DiscussionFixture;
 import org.banyan.discussion.DiscussionKind;
 import org.banyan.discussion.DiscussionPages;
@@ -76,6 +77,9 @@ class NewsMailModuleTest {
 
     @Autowired
     DiscussionPages pages;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     Inbox inbox;
@@ -362,7 +366,7 @@ class NewsMailModuleTest {
     }
 
     @Test
-    void anAnswerInHtmlLeavesItsFilesBehindAndWhatItCallsItselfHarmsNothing() throws Exception {
+    void anAnswerInHtmlBringsItsFilesAndThoseNotTakenAreNamed() throws Exception {
         Published opening = asked("Who knows?");
         Published answer = replied(opening, "I do");
         String address = addresses.of(BOX, "discussion", answer.post().value(), ann);
@@ -371,13 +375,96 @@ class NewsMailModuleTest {
         helper.setFrom(people.emailOf(ann));
         helper.setTo(address);
         helper.setText("<p>شكرًا <b>Ben</b></p><script>bad()</script><div class=gmail_quote>old</div>", true);
-        helper.addAttachment("a.pdf", new org.springframework.core.io.ByteArrayResource(new byte[] {1}));
+        helper.addAttachment(
+                "محضر.pdf",
+                new org.springframework.core.io.ByteArrayResource(org.banyan.discussion.files.AnyFile.pdf()),
+                "application/octet-stream");
+        helper.addAttachment("run.pdf", new org.springframework.core.io.ByteArrayResource("MZ\0\1".getBytes()));
+        helper.addInline(
+                "logo",
+                new org.springframework.core.io.ByteArrayResource(org.banyan.discussion.files.AnyFile.png(20, 20)),
+                "image/png");
         mail.saveChanges();
 
         assertThat(take(named(mail, "<x" + "y".repeat(600) + "@example.org>"))).isEqualTo(Outcome.PUBLISHED);
 
         assertThat(words(opening)).last().isEqualTo("شكرًا Ben");
-        assertThat(newest(ann)).contains("Files cannot be added by mail");
+        assertThat(newest(ann)).contains("could not be taken").contains("“run.pdf” cannot be attached");
+        var page = people.signedInAs(ann, () -> pages.posts(opening.discussion(), new PostsFrom.Position(1)));
+        assertThat(page.files().get(page.posts().getLast().id()))
+                .extracting(org.banyan.discussion.Attachment::name)
+                .containsExactly("محضر.pdf");
+    }
+
+    @Test
+    void aMailOfOnlyFilesIsAPostAndOneOfOnlyRefusedFilesIsRefusedByName() throws Exception {
+        Published opening = asked("Who has a map?");
+        Published answer = replied(opening, "Do you?");
+        String address = addresses.of(BOX, "discussion", answer.post().value(), ann);
+
+        assertThat(take(withFile(address, "map.png", org.banyan.discussion.files.AnyFile.png(30, 20))))
+                .isEqualTo(Outcome.PUBLISHED);
+        assertThat(take(withFile(address, "map.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes())))
+                .isEqualTo(Outcome.REFUSED);
+
+        assertThat(words(opening)).hasSize(3).last().isEqualTo("");
+        assertThat(newest(ann)).contains("“map.svg” cannot be attached");
+    }
+
+    @Test
+    void aMailThatIsTooLargeIsAnsweredWithoutReadingIt() throws Exception {
+        Published opening = asked("Who has a map?");
+        Published answer = replied(opening, "Do you?");
+
+        Outcome outcome = replies()
+                .refuse(mail(
+                        people.emailOf(ann),
+                        addresses.of(BOX, "discussion", answer.post().value(), ann),
+                        "Large"));
+
+        assertThat(outcome).isEqualTo(Outcome.REFUSED);
+        assertThat(words(opening)).hasSize(2);
+        assertThat(newest(ann)).contains("the mail is too large");
+    }
+
+    @Test
+    void theMailNamesTheFilesOfAPostAndLeadsToThem() throws Exception {
+        Published opening = asked("Who has a map?");
+        var key = DiscussionFixture.anyKey();
+        int before = people.signedInAs(ann, inbox::unread);
+        var file = people.signedInAs(
+                ben,
+                () -> attachments.take(
+                        course.cohort(),
+                        course.topic(),
+                        new org.banyan.discussion.TakeFile(key, UUID.randomUUID(), "a <b>map.png"),
+                        new java.io.ByteArrayInputStream(org.banyan.discussion.files.AnyFile.png(30, 20))));
+        people.signedInAs(
+                ben,
+                () -> discussions.reply(
+                        new org.banyan.discussion.Reply(opening.discussion(), null, "Here", key, List.of(file.id()))));
+        waitFor(ann, before + 1);
+        clock.forward(Duration.ofMinutes(2));
+
+        send();
+
+        String link = "http://localhost/discussion/files/" + file.id().value();
+        assertThat(plain(only())).contains("* a <b>map.png (1 kB)").contains(link);
+        assertThat(Jsoup.parse(part(only(), "text/html"))
+                        .select("a[href=" + link + "]")
+                        .text())
+                .isEqualTo("a <b>map.png");
+    }
+
+    private MimeMessage withFile(String address, String name, byte[] content) throws Exception {
+        MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
+        var helper = new org.springframework.mail.javamail.MimeMessageHelper(mail, true, "UTF-8");
+        helper.setFrom(people.emailOf(ann));
+        helper.setTo(address);
+        helper.setText("");
+        helper.addAttachment(name, new org.springframework.core.io.ByteArrayResource(content));
+        mail.saveChanges();
+        return mail;
     }
 
     @Test

@@ -35,7 +35,7 @@ class DiscussionElementTest {
 
         assertThat(tests.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(tests.exitValue()).as(Files.readString(output)).isZero();
-        assertThat(Files.readString(output)).contains("pass 12");
+        assertThat(Files.readString(output)).contains("pass 14");
     }
 
     private static Optional<Path> node() {

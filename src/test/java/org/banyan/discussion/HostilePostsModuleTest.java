@@ -2,8 +2,14 @@ package org.banyan.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+import org.banyan.discussion.files.FileKind;
+import org.banyan.discussion.files.FileName;
 import org.banyan.identity.PersonId;
+import org.banyan.shared.Markdown;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.HostileStrings;
 import org.banyan.testing.ModuleTest;
@@ -42,27 +48,66 @@ class HostilePostsModuleTest {
     }
 
     @Test
-    void hostileTextsAreKeptAsWrittenAndShownHarmless() {
+    void whateverIsWrittenIsShownHarmlessAndSaysTheSame() {
         var course = courses.anyCourse();
         PersonId ann = new DiscussionFixture(courses, people, discussions).learner(course.cohort());
+        SoftAssertions all = new SoftAssertions();
 
         for (String hostile : HostileStrings.all()) {
             if (isTooLongForATitle(hostile)) {
                 continue;
             }
-            clock.forward(java.time.Duration.ofSeconds(4));
+            clock.forward(Duration.ofSeconds(8));
             Published published = people.signedInAs(
                     ann,
                     () -> discussions.start(
                             DiscussionFixture.start(course.cohort(), course.topic(), "T " + hostile, "T " + hostile)));
+            Published literal = people.signedInAs(
+                    ann,
+                    () -> discussions.reply(new Reply(
+                            published.discussion(),
+                            null,
+                            "> T " + HostileStrings.literally(HostileStrings.seen(hostile)),
+                            DiscussionFixture.anyKey())));
 
             PostPage page =
-                    people.signedInAs(ann, () -> pages.posts(published.discussion(), new PostsFrom.FirstUnread()));
+                    people.signedInAs(ann, () -> pages.posts(published.discussion(), new PostsFrom.Position(1)));
             PostSource source = people.signedInAs(ann, () -> pages.source(published.post()));
-            assertThat(source.markdown()).isEqualTo(("T " + hostile).strip());
-            assertThat(page.discussion().title())
+            all.assertThat(source.markdown()).isEqualTo(("T " + hostile).strip());
+            all.assertThat(page.discussion().title())
                     .isEqualTo(Title.of("T " + hostile).value());
-            assertHarmless(page.posts().getFirst().html());
+            all.assertThat(HostileStrings.seen(page.discussion().title()))
+                    .isEqualTo(HostileStrings.seen("T " + hostile));
+            page.posts().forEach(post -> assertHarmless(post.html()));
+            Element quoted = Jsoup.parseBodyFragment(
+                            page.posts().get(literal.position() - 1).html())
+                    .body();
+            all.assertThat(HostileStrings.seen(quoted)).isEqualTo(HostileStrings.seen("T " + hostile));
+            all.assertThat(quoted.select("blockquote")).hasSize(1);
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void hostileNamesOfFilesAndOfPeopleAreOnlyWords() {
+        var course = courses.anyCourse();
+        PersonId called = new DiscussionFixture(courses, people, discussions).learner(course.cohort(), "Called");
+
+        for (String hostile : HostileStrings.all()) {
+            String name = FileName.of(hostile, FileKind.PDF).value();
+            assertThat(name).endsWith(".pdf").doesNotContainPattern("[\\p{Cc}\u202A-\u202E\u2066-\u2069/\\\\]");
+            assertThat(name.codePointCount(0, name.length())).isLessThanOrEqualTo(120);
+            String html = MentionText.marked(
+                    Markdown.post("@Called"),
+                    Map.of("Called", new MentionText.Target(MentionText.Kind.PERSON, called.value(), hostile)));
+            String renamed = MentionText.renamed(html, Map.of(called, hostile));
+            assertThat(Jsoup.parseBodyFragment(renamed)
+                            .select("p > span.mention")
+                            .size())
+                    .isEqualTo(1);
+            assertThat(Jsoup.parseBodyFragment(renamed).getAllElements().size()).isEqualTo(5);
+            assertThat(HostileStrings.seen(Jsoup.parseBodyFragment(renamed).body()))
+                    .isEqualTo(HostileStrings.seen("@" + hostile));
         }
     }
 

@@ -180,7 +180,7 @@ class PostFirstModuleTest {
         List<Runnable> ends = new ArrayList<>();
         for (PersonId person : List.of(ben, ann, tutor)) {
             ends.add(people.signedInAs(
-                    person, () -> live.listen(membership(person), course.topic(), _ -> heard.add(person))));
+                    person, () -> live.listen(membership(person), course.topic(), _ -> heard.add(person), _ -> {})));
         }
 
         talk.replied(opening, ann, "Anybody else?");

@@ -1,8 +1,12 @@
 package org.banyan.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.banyan.journeys.pages.SignInPage;
 import org.banyan.journeys.pages.TopicPage;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 @Journey
 class DiscussingIT {
@@ -45,9 +49,61 @@ class DiscussingIT {
                         .filter("What I wanted to say is"::equals));
     }
 
+    @Test
+    void aPostWrittenWhileTheConnectionIsCutIsSentOnceWhenItIsBack(Browser annsBrowser, Browser bensBrowser) {
+        String title = "Does the link hold?";
+        TopicPage ann = topic(annsBrowser, "learner10");
+        TopicPage ben = topic(bensBrowser, "learner11");
+        ann.startDiscussion(title, "It broke twice today.");
+        ben.openDiscussion(title);
+
+        bensBrowser.network(false);
+        bensBrowser
+                .fill(bensBrowser.words("discussion.element.text"), "Mine breaks as I write.")
+                .press(bensBrowser.words("discussion.element.send-reply"));
+        bensBrowser.sees(bensBrowser.words("discussion.element.waiting-for-connection"));
+        bensBrowser.network(true);
+
+        annsBrowser.sees("Mine breaks as I write.");
+        bensBrowser.until(
+                () -> "an empty field once the post is there",
+                () -> java.util.Optional.of(bensBrowser.field(bensBrowser.words("discussion.element.text")))
+                        .filter(field -> "".equals(field.getDomProperty("value"))));
+        TopicPage.open(annsBrowser, ann.cohort(), TOPIC).openDiscussion(title);
+        annsBrowser.sees("Mine breaks as I write.");
+        assertThat(annsBrowser.text().split("Mine breaks as I write", -1)).hasSize(2);
+    }
+
+    @Test
+    void aNameThatIsTypedIsOfferedTakenWithTheKeysAndShownInThePost(
+            @Opened(size = Opened.Size.PHONE, language = "ar") Browser browser) {
+        TopicPage topic = topic(browser, "learner13");
+        topic.beginDiscussion("من يعرف؟", "");
+        var field = browser.field(browser.words("discussion.element.text"));
+
+        field.sendKeys("@");
+        var first = browser.until(
+                () -> "names to choose from",
+                () -> browser.all("option").stream()
+                        .filter(option -> option.isDisplayed())
+                        .findFirst());
+        browser.meetsAccessibilityRules();
+        String name = first.getText().lines().findFirst().orElseThrow();
+        field.sendKeys(Keys.ARROW_DOWN, Keys.ARROW_UP, Keys.ENTER, "?");
+        browser.press(browser.words("discussion.element.send-start"));
+
+        browser.heading("من يعرف؟");
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector(".post .mention"))
+                        .getText())
+                .isEqualTo("@" + name);
+        browser.meetsAccessibilityRules();
+    }
+
     private static TopicPage topic(Browser browser, String account) {
         SignInPage.signIn(browser, account);
-        browser.open("/courses").follow("Open data in practice");
+        browser.open("/courses")
+                .follow(browser.direction().equals("rtl") ? "البيانات المفتوحة في التطبيق" : "Open data in practice");
         String cohort = org.banyan.journeys.pages.CoursePage.arrivedAt(browser).cohort();
         return TopicPage.open(browser, cohort, TOPIC);
     }

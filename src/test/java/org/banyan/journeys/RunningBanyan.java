@@ -34,6 +34,9 @@ public final class RunningBanyan implements AutoCloseable {
     private static final Path LOG = Path.of("target/journey.log").toAbsolutePath();
     private static final Duration START = Duration.ofMinutes(4);
 
+    /** The mailbox that answers by mail come to. */
+    private static final String REPLIES = "reply@banyan.test";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final GreenMail mails;
     private final int port;
@@ -48,8 +51,12 @@ public final class RunningBanyan implements AutoCloseable {
         try {
             emptyData();
             Files.deleteIfExists(LOG);
-            GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            GreenMail mails = new GreenMail(new ServerSetup[] {
+                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+            });
             mails.start();
+            mails.setUser(REPLIES, "replies", "secret");
             RunningBanyan banyan = new RunningBanyan(mails, freePort());
             banyan.launch();
             return banyan;
@@ -78,6 +85,11 @@ public final class RunningBanyan implements AutoCloseable {
         return Waiting.until(
                 () -> "a mail to " + address,
                 () -> mailsTo(address).reversed().stream().findFirst());
+    }
+
+    /** Brings an answer to the mailbox that the application reads. */
+    public void receives(MimeMessage answer) {
+        mails.getUserManager().getUserByEmail(REPLIES).deliver(answer);
     }
 
     /** All mails to the person so far, oldest first. */
@@ -121,6 +133,13 @@ public final class RunningBanyan implements AutoCloseable {
                 "BANYAN_CONTENT", Path.of("course-content").toAbsolutePath().toString());
         environment.put("SPRING_MAIL_HOST", "127.0.0.1");
         environment.put("SPRING_MAIL_PORT", Integer.toString(mails.getSmtp().getPort()));
+        environment.put("BANYAN_MAIL_REPLY_ADDRESS", REPLIES);
+        environment.put("BANYAN_MAIL_REPLY_HOST", "127.0.0.1");
+        environment.put(
+                "BANYAN_MAIL_REPLY_PORT", Integer.toString(mails.getImap().getPort()));
+        environment.put("BANYAN_MAIL_REPLY_SSL", "false");
+        environment.put("BANYAN_MAIL_REPLY_USER", "replies");
+        environment.put("BANYAN_MAIL_REPLY_PASSWORD", "secret");
         Process started = builder.start();
         process = started;
         Waiting.until("the application to be ready; see " + LOG, START, () -> isReady(started, logged));

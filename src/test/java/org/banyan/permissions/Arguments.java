@@ -1,5 +1,6 @@
 package org.banyan.permissions;
 
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -53,6 +54,7 @@ final class Arguments {
         known.put(Boolean.class, false);
         known.put(Locale.class, Locale.ENGLISH);
         known.put(byte[].class, new byte[] {1});
+        known.put(InputStream.class, InputStream.nullInputStream());
         known.put(Instant.class, Instant.now());
         known.put(LocalDate.class, LocalDate.now(ZoneOffset.UTC));
         known.put(Consumer.class, (Consumer<Object>) _ -> {});

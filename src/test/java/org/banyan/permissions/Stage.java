@@ -1,5 +1,6 @@
 package org.banyan.permissions;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,11 +34,14 @@ import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.PublishedCourses;
 import org.banyan.curriculum.TopicId;
 import org.banyan.discussion.Appeals;
+import org.banyan.discussion.AttachmentId;
+import org.banyan.discussion.Attachments;
 import org.banyan.discussion.CaseId;
 import org.banyan.discussion.DiscussionFixture;
 import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Moderation;
 import org.banyan.discussion.Published;
+import org.banyan.discussion.TakeFile;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.EnrolmentId;
 import org.banyan.enrolment.Enrolments;
@@ -81,6 +85,7 @@ record Stage(
         PersonId peerTutor,
         EnrolmentId enrolment,
         Published post,
+        AttachmentId attachment,
         QuizId quiz,
         AttemptId attempt,
         QuestionId question,
@@ -105,6 +110,7 @@ record Stage(
             Invitations invitations,
             Enrolments enrolments,
             Discussions discussions,
+            Attachments attachments,
             QuizPages quizzes,
             QuizAttempts attempts,
             CourseDrafts courseDrafts,
@@ -151,6 +157,17 @@ record Stage(
 
             Published post = new DiscussionFixture(courses, people, discussions)
                     .started(cohort, topic, subject, "How deep is yours?");
+            AttachmentId attachment = people.signedInAs(
+                            subject,
+                            () -> attachments.take(
+                                    cohort,
+                                    topic,
+                                    new TakeFile(DiscussionFixture.anyKey(), UUID.randomUUID(), "file.txt"),
+                                    new ByteArrayInputStream(new byte[] {'x'})))
+                    .id();
+            sql.sql("update attachment set post_id = ? where id = ?")
+                    .params(post.post().value(), attachment.value())
+                    .update();
             QuizId quiz = new QuizId(id("select id from quiz where course_version_id = ?", version.value()));
             AttemptId attempt = people.signedInAs(subject, () -> attempts.start(cohort, quiz));
             QuestionId question = new QuestionId(
@@ -187,6 +204,7 @@ record Stage(
                     peerTutor,
                     enrolments.find(cohort, subject).orElseThrow().enrolment(),
                     post,
+                    attachment,
                     quiz,
                     attempt,
                     question,

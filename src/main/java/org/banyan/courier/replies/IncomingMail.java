@@ -8,7 +8,11 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +32,8 @@ import java.util.stream.Stream;
  * @param recipients all addresses it went to, as far as it tells
  * @param automatic whether a program wrote it: an absence note, a bounce, a list
  * @param words the sender's own, as Markdown
- * @param hasFiles whether files came along
+ * @param files that came along, without what only signs or adorns the mail
+ * @param tooLarge whether it was too large to be read
  */
 public record IncomingMail(
         Optional<String> messageId,
@@ -35,10 +41,17 @@ public record IncomingMail(
         List<String> recipients,
         boolean automatic,
         String words,
-        boolean hasFiles) {
+        List<File> files,
+        boolean tooLarge) {
+
+    /** A file as the mail calls it. */
+    public record File(String name, Supplier<InputStream> content) {}
 
     private static final int LONGEST = 200_000;
     private static final int DEEPEST = 8;
+    /** In bytes of the mail, which are a third more than those of the picture. */
+    private static final int LARGEST_ADORNMENT = 27_000;
+
     private static final List<String> RECIPIENTS =
             List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To");
 
@@ -58,7 +71,20 @@ public record IncomingMail(
                 recipients(message),
                 automatic,
                 words,
-                parts.files > 0);
+                parts.files,
+                false);
+    }
+
+    /** What a mail says of itself that is too large to be read. */
+    public static IncomingMail tooLarge(MimeMessage message) throws MessagingException {
+        return new IncomingMail(
+                Optional.ofNullable(message.getMessageID()).map(String::strip).filter(id -> !id.isEmpty()),
+                from(message),
+                recipients(message),
+                isAutomatic(message),
+                "",
+                List.of(),
+                true);
     }
 
     /** By what programs say of themselves; RFC 3834 and what is customary. */
@@ -127,7 +153,7 @@ public record IncomingMail(
         private String plain = "";
         private String html = "";
         private boolean flowed;
-        private int files;
+        private final List<File> files = new ArrayList<>();
 
         private void read(Part part, int depth) throws MessagingException, IOException {
             if (depth > DEEPEST) {
@@ -144,8 +170,29 @@ public record IncomingMail(
                 flowed = part.getContentType().toLowerCase(Locale.ROOT).contains("flowed");
             } else if (!file && part.isMimeType("text/html") && html.isBlank()) {
                 html = text(part);
-            } else if (!part.isMimeType("text/*") || file) {
-                files++;
+            } else if ((!part.isMimeType("text/*") || file) && !isAdornment(part)) {
+                byte[] content = part.getInputStream().readAllBytes();
+                files.add(new File(name(part), () -> new ByteArrayInputStream(content)));
+            }
+        }
+
+        /** Signatures of programs, and the small pictures within the text that stand under every mail of an office. */
+        private static boolean isAdornment(Part part) throws MessagingException {
+            boolean withinTheText = !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())
+                    && part.getHeader("Content-ID") != null
+                    && part.isMimeType("image/*");
+            return part.isMimeType("application/pgp-signature")
+                    || part.isMimeType("application/pkcs7-signature")
+                    || part.isMimeType("application/x-pkcs7-signature")
+                    || (withinTheText && part.getSize() < LARGEST_ADORNMENT);
+        }
+
+        private static String name(Part part) throws MessagingException {
+            String name = part.getFileName();
+            try {
+                return name == null ? "" : MimeUtility.decodeText(name);
+            } catch (UnsupportedEncodingException e) {
+                return name;
             }
         }
 

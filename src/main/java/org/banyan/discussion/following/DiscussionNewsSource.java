@@ -19,7 +19,11 @@ import org.banyan.curriculum.CourseCard;
 import org.banyan.curriculum.CourseOutline;
 import org.banyan.curriculum.PublishedCourses;
 import org.banyan.curriculum.TopicId;
+import org.banyan.discussion.Attachment;
+import org.banyan.discussion.Attachments;
+import org.banyan.discussion.MentionText;
 import org.banyan.discussion.PostFirst;
+import org.banyan.discussion.PostId;
 import org.banyan.discussion.WaitingQuestions;
 import org.banyan.enrolment.CohortEntry;
 import org.banyan.enrolment.CohortId;
@@ -58,6 +62,7 @@ class DiscussionNewsSource implements NewsSource {
     private final WaitingQuestions questions;
     private final InTheNameOf inTheNameOf;
     private final PostFirst postFirst;
+    private final Attachments attachments;
 
     DiscussionNewsSource(
             JdbcClient sql,
@@ -68,7 +73,8 @@ class DiscussionNewsSource implements NewsSource {
             TutorBoards boards,
             WaitingQuestions questions,
             InTheNameOf inTheNameOf,
-            PostFirst postFirst) {
+            PostFirst postFirst,
+            Attachments attachments) {
         this.sql = sql;
         this.follows = follows;
         this.memberships = memberships;
@@ -78,6 +84,7 @@ class DiscussionNewsSource implements NewsSource {
         this.questions = questions;
         this.inTheNameOf = inTheNameOf;
         this.postFirst = postFirst;
+        this.attachments = attachments;
     }
 
     @Override
@@ -98,7 +105,9 @@ class DiscussionNewsSource implements NewsSource {
             String html,
             Optional<UUID> answers,
             boolean seen,
-            boolean open) {}
+            boolean open,
+            boolean withFiles,
+            Optional<String> about) {}
 
     @Override
     public List<NewsItem> items(PersonId reader, Locale language, Collection<UUID> items) {
@@ -109,7 +118,9 @@ class DiscussionNewsSource implements NewsSource {
                         select p.id, d.id, d.cohort_id, d.topic_id, d.title, a.name, p.posted_at, p.markdown, p.html,
                             p.reply_to_id, coalesce(r.last_position, 0) >= p.position,
                         """ + PostFirst.OPEN + """
+                        , p.file_count > 0, w.exact
                         from post p join discussion d on d.id = p.discussion_id join person a on a.id = p.author_id
+                            left join discussion_anchor w on w.discussion_id = d.id
                             left join discussion_reading r on r.discussion_id = d.id and r.person_id = :reader
                         where p.id in (:items) and p.deleted_at is null and p.hidden_at is null
                         order by d.id, p.position""")
@@ -122,10 +133,15 @@ class DiscussionNewsSource implements NewsSource {
 
     private List<NewsItem> visible(List<Row> rows, Locale language) {
         Map<CohortId, Optional<Membership>> entered = new HashMap<>();
+        Map<PostId, List<Attachment>> files = attachments.filesOf(rows.stream()
+                .filter(Row::withFiles)
+                .map(row -> new PostId(row.post()))
+                .toList());
         return rows.stream()
                 .flatMap(row -> entered
                         .computeIfAbsent(row.cohort(), this::enter)
-                        .flatMap(membership -> item(row, membership, language))
+                        .flatMap(membership ->
+                                item(row, membership, files.getOrDefault(new PostId(row.post()), List.of()), language))
                         .stream())
                 .toList();
     }
@@ -139,7 +155,7 @@ class DiscussionNewsSource implements NewsSource {
     }
 
     /** Nothing if the cohort's version of the course has lost the topic, or the reader is to post before reading. */
-    private Optional<NewsItem> item(Row row, Membership membership, Locale language) {
+    private Optional<NewsItem> item(Row row, Membership membership, List<Attachment> files, Locale language) {
         if (!row.open() && !postFirst.seesAll(membership, row.topic())) {
             return Optional.empty();
         }
@@ -152,11 +168,16 @@ class DiscussionNewsSource implements NewsSource {
                         Texts.text(language, "discussion.news.where", course.title(), topic.title()),
                         row.author().isEmpty() ? Texts.text(language, "discussion.someone") : row.author(),
                         row.at(),
-                        row.markdown(),
+                        MentionText.plain(row.markdown()),
                         row.html(),
                         address(row.cohort(), topic.slug(), row.discussion()) + "&post=" + row.post(),
                         row.answers(),
-                        row.seen()));
+                        row.seen(),
+                        files.stream()
+                                .map(file -> new NewsItem.File(
+                                        file.name(), file.id().path(), FileSize.in(language, file.size())))
+                                .toList(),
+                        row.about()));
     }
 
     private static String address(CohortId cohort, String topic, UUID discussion) {
@@ -222,6 +243,8 @@ class DiscussionNewsSource implements NewsSource {
                 row.getString(9),
                 Optional.ofNullable(row.getObject(10, UUID.class)),
                 row.getBoolean(11),
-                row.getBoolean(12));
+                row.getBoolean(12),
+                row.getBoolean(13),
+                Optional.ofNullable(row.getString(14)));
     }
 }

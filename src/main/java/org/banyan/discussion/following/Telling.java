@@ -1,6 +1,7 @@
 package org.banyan.discussion.following;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,14 +30,12 @@ class Telling {
 
     private final JdbcClient sql;
     private final FollowStore follows;
-    private final Mentions mentions;
     private final Facilitation facilitation;
     private final Notices notices;
 
-    Telling(JdbcClient sql, FollowStore follows, Mentions mentions, Facilitation facilitation, Notices notices) {
+    Telling(JdbcClient sql, FollowStore follows, Facilitation facilitation, Notices notices) {
         this.sql = sql;
         this.follows = follows;
-        this.mentions = mentions;
         this.facilitation = facilitation;
         this.notices = notices;
     }
@@ -58,7 +57,7 @@ class Telling {
 
     private Map<PersonId, Why> audience(PostPublished published, Facts post) {
         Map<PersonId, Why> direct = new HashMap<>();
-        mentions.in(post.markdown(), published.cohort()).forEach(person -> direct.put(person, Why.MENTION));
+        called(published.post()).forEach(person -> direct.put(person, Why.MENTION));
         if (post.addressedTo() != null) {
             direct.put(post.addressedTo(), Why.ANSWER);
         }
@@ -69,6 +68,17 @@ class Telling {
                         .ifPresent(why -> audience.put(person, why)));
         audience.remove(published.author());
         return audience;
+    }
+
+    /** Whom a post calls, each once: people, and who learns now in a group that it calls. */
+    private List<PersonId> called(PostId post) {
+        return sql.sql("""
+                        select target_id from post_mention where post_id = :post and kind = 'PERSON'
+                        union select e.person_id from post_mention m join enrolment e on e.group_id = m.target_id
+                            and e.status in ('ENROLLED', 'COMPLETED') where m.post_id = :post and m.kind = 'GROUP'""")
+                .param("post", post.value())
+                .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     @ApplicationModuleListener
@@ -83,11 +93,11 @@ class Telling {
     }
 
     private record Facts(
-            UUID course, int position, @Nullable PersonId addressedTo, String markdown, boolean readable) {}
+            UUID course, int position, @Nullable PersonId addressedTo, boolean readable) {}
 
     private Optional<Facts> find(PostId post) {
         return sql.sql("""
-                        select c.course_id, p.position, p.addressed_to_id, p.markdown,
+                        select c.course_id, p.position, p.addressed_to_id,
                             p.deleted_at is null and p.hidden_at is null
                         from post p join discussion d on d.id = p.discussion_id join cohort c on c.id = d.cohort_id
                         where p.id = ?""")
@@ -98,8 +108,7 @@ class Telling {
                             row.getObject(1, UUID.class),
                             row.getInt(2),
                             addressedTo == null ? null : new PersonId(addressedTo),
-                            row.getString(4),
-                            row.getBoolean(5));
+                            row.getBoolean(4));
                 })
                 .optional();
     }

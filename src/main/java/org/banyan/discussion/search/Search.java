@@ -25,6 +25,8 @@ import org.banyan.identity.People;
 import org.banyan.identity.PersonId;
 import org.banyan.shared.Refusal;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -170,8 +172,9 @@ public class Search {
         Map<UUID, Text> texts = new HashMap<>();
         if (!posts.isEmpty()) {
             sql.sql("""
-                            select p.id, d.id, d.topic_id, d.title, p.html from post p
-                            join discussion d on d.id = p.discussion_id where p.id in (:posts) and
+                            select p.id, d.id, d.topic_id, d.title, p.html, if(p.position = 1, a.exact, null) from post p
+                            join discussion d on d.id = p.discussion_id
+                            left join discussion_anchor a on a.discussion_id = d.id where p.id in (:posts) and
                             """ + PostFirst.OPEN)
                     .param("posts", posts)
                     .param("reader", currentPerson.id().value())
@@ -182,10 +185,15 @@ public class Search {
                                         new DiscussionId(uuid(row, 2)),
                                         new TopicId(uuid(row, 3)),
                                         row.getString(4),
-                                        row.getString(5)));
+                                        withQuoted(row.getString(5), row.getString(6))));
                     });
         }
         return texts;
+    }
+
+    /** The words that a discussion hangs on stand before its first post, where they may be what was looked for. */
+    private static String withQuoted(String html, @Nullable String quoted) {
+        return quoted == null ? html : "<blockquote>" + Entities.escape(quoted) + "</blockquote>" + html;
     }
 
     private static UUID uuid(ResultSet row, int column) throws SQLException {

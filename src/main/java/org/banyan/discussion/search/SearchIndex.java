@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Keeps what can be found in step with what is said, in the same transaction.
  *
- * <p>What is in a title counts three times: it stands in the words as often.
+ * <p>The post that opens a discussion on words of a lesson is found by these words, too. What is in a title counts three times: it stands in the words as often.
  */
 @Component
 @Transactional
@@ -32,8 +32,10 @@ class SearchIndex {
     private static final int TITLE_COUNTS = 3;
 
     private static final String READABLE_POSTS = """
-            select p.id, d.cohort_id, p.author_id, p.posted_at, if(p.position = 1, d.title, null), p.html
+            select p.id, d.cohort_id, p.author_id, p.posted_at, if(p.position = 1, d.title, null), p.html,
+                if(p.position = 1, a.exact, null)
             from post p join discussion d on d.id = p.discussion_id
+                left join discussion_anchor a on a.discussion_id = d.id
             where p.id in (:posts) and p.deleted_at is null and p.hidden_at is null""";
 
     private final JdbcClient sql;
@@ -52,7 +54,8 @@ class SearchIndex {
             @Nullable UUID author,
             LocalDateTime at,
             @Nullable String title,
-            String text) {}
+            String text,
+            @Nullable String quoted) {}
 
     @EventListener
     void keep(PostPublished published) {
@@ -85,7 +88,8 @@ class SearchIndex {
                         uuid(row, 3),
                         row.getObject(4, LocalDateTime.class),
                         row.getString(5),
-                        row.getString(6)))
+                        row.getString(6),
+                        row.getString(7)))
                 .list());
     }
 
@@ -107,7 +111,8 @@ class SearchIndex {
                         null,
                         row.getObject(3, LocalDateTime.class),
                         row.getString(4),
-                        row.getString(5)))
+                        row.getString(5),
+                        null))
                 .list());
     }
 
@@ -139,6 +144,9 @@ class SearchIndex {
             for (int i = 0; i < TITLE_COUNTS; i++) {
                 title.forEach(word -> words.add(place + word.compared()));
             }
+        }
+        if (said.quoted() != null) {
+            SearchWords.of(said.quoted()).forEach(word -> words.add(place + word.compared()));
         }
         SearchWords.of(Jsoup.parseBodyFragment(said.text()).text()).forEach(word -> words.add(place + word.compared()));
         return String.join(" ", words);

@@ -19,7 +19,7 @@ import java.util.Locale;
 public final class SearchWords {
 
     /** Counted up when words are read differently, so that everything is taken in anew. */
-    static final int READING = 1;
+    static final int READING = 2;
 
     /** MariaDB keeps 84 characters of a word; the rest is for the number of the place. */
     private static final int LONGEST = 72;

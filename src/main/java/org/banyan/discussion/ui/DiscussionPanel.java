@@ -10,15 +10,18 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.banyan.classroom.TopicVisit;
 import org.banyan.curriculum.TopicId;
 import org.banyan.discussion.DiscussionId;
 import org.banyan.discussion.DiscussionNews;
 import org.banyan.discussion.EditPost;
+import org.banyan.discussion.LiveDiscussions;
 import org.banyan.discussion.PostId;
 import org.banyan.discussion.PostPage;
 import org.banyan.discussion.PostsFrom;
@@ -48,6 +51,7 @@ import tools.jackson.databind.node.ObjectNode;
 @StyleSheet("css/discussion.css")
 @StyleSheet("css/discussion-posts.css")
 @StyleSheet("css/discussion-composer.css")
+@StyleSheet("css/discussion-files.css")
 @StyleSheet("css/discussion-words.css")
 class DiscussionPanel extends Component {
 
@@ -57,6 +61,7 @@ class DiscussionPanel extends Component {
     private static final int MAX_PREVIEW = 40_000;
 
     private static final int AT_A_TIME = 2;
+    private static final long PAUSE_BETWEEN_WRITING = Duration.ofSeconds(3).toNanos();
 
     private final DiscussionTopicPanel.DiscussionServices services;
     private final CohortId cohort;
@@ -67,6 +72,9 @@ class DiscussionPanel extends Component {
     private final Deque<DiscussionId> open = new ArrayDeque<>();
 
     private Runnable stopListening = () -> {};
+
+    private Consumer<DiscussionId> writes = _ -> {};
+    private long lastWrote;
 
     DiscussionPanel(DiscussionTopicPanel.DiscussionServices services, TopicVisit visit) {
         this.services = services;
@@ -84,7 +92,8 @@ class DiscussionPanel extends Component {
         visit = null;
         Membership membership = begun.membership();
         UI ui = event.getUI();
-        stopListening = services.live().listen(membership, topic, news -> tell(ui, news));
+        stopListening = services.live().listen(membership, topic, news -> tell(ui, news), writer -> tell(ui, writer));
+        writes = discussion -> services.live().writes(membership, topic, discussion);
         // At the end of the request the address is that of this page, whichever page the reader came from.
         ui.beforeClientResponse(
                 this, _ -> begin(begun, ui.getActiveViewLocation().getQueryParameters()));
@@ -113,6 +122,34 @@ class DiscussionPanel extends Component {
                             Wire.news(news, open.contains(news.discussion().id()))));
         } catch (UIDetachedException e) {
             stopListening.run();
+        }
+    }
+
+    /** Somebody else writes; few bytes, and only where the discussion is open. */
+    private void tell(UI ui, LiveDiscussions.Writer writer) {
+        try {
+            var _ = ui.access(() -> {
+                if (open.contains(writer.discussion())) {
+                    getElement()
+                            .callJsFunction(
+                                    "writes",
+                                    writer.discussion().value().toString(),
+                                    writer.person().value().toString(),
+                                    writer.name());
+                }
+            });
+        } catch (UIDetachedException e) {
+            stopListening.run();
+        }
+    }
+
+    /** The reader is writing; told on not more often than every few seconds, whatever the browser says. */
+    @ClientCallable
+    void writing(String discussion) {
+        long now = System.nanoTime();
+        if (lastWrote == 0 || now - lastWrote > PAUSE_BETWEEN_WRITING) {
+            lastWrote = now;
+            writes.accept(new DiscussionId(Wire.uuid(discussion)));
         }
     }
 
@@ -179,7 +216,9 @@ class DiscussionPanel extends Component {
     ObjectNode edit(Writing writing) {
         return answer(() -> {
             PostId post = new PostId(Wire.uuid(writing.placeId()));
-            services.discussions().edit(new EditPost(post, writing.version(), writing.title(), writing.markdown()));
+            services.discussions()
+                    .edit(new EditPost(
+                            post, writing.version(), writing.title(), writing.markdown(), writing.attached()));
             return Wire.page(services.pages()
                     .posts(services.pages().discussionOf(post), new PostsFrom.Position(writing.after())));
         });
@@ -262,6 +301,13 @@ class DiscussionPanel extends Component {
             }
             return Wire.done().put("html", Markdown.post(markdown));
         });
+    }
+
+    /** Whom the writer may call, with names that begin like this. */
+    @ClientCallable
+    ObjectNode callable(@Nullable String discussion, String typed) {
+        return answer(() -> Wire.callable(services.mentions()
+                .choices(cohort, topic, discussion == null ? null : new DiscussionId(Wire.uuid(discussion)), typed)));
     }
 
     @ClientCallable

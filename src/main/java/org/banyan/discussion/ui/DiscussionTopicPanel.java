@@ -13,6 +13,7 @@ import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Drafts;
 import org.banyan.discussion.Endorsements;
 import org.banyan.discussion.LiveDiscussions;
+import org.banyan.discussion.MentionChoices;
 import org.banyan.discussion.Moderation;
 import org.banyan.discussion.Reactions;
 import org.banyan.discussion.Rearranging;
@@ -42,7 +43,8 @@ class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
             Endorsements endorsements,
             Rearranging rearranging,
             Following following,
-            Reactions reactions) {
+            Reactions reactions,
+            MentionChoices mentions) {
         this.services = new DiscussionServices(
                 discussions,
                 pages,
@@ -50,7 +52,8 @@ class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
                 live,
                 new Deeds(moderation, appeals, chairing, endorsements, rearranging),
                 new Follows(following),
-                reactions);
+                reactions,
+                mentions);
     }
 
     @Override
@@ -71,5 +74,6 @@ class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
             LiveDiscussions live,
             Deeds deeds,
             Follows follows,
-            Reactions reactions) {}
+            Reactions reactions,
+            MentionChoices mentions) {}
 }

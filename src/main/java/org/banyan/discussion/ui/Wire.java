@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.banyan.classroom.TopicVisit;
 import org.banyan.discussion.AnchorEntry;
+import org.banyan.discussion.Attachment;
 import org.banyan.discussion.DiscussionChoice;
 import org.banyan.discussion.DiscussionEntry;
 import org.banyan.discussion.DiscussionId;
@@ -15,6 +16,7 @@ import org.banyan.discussion.DiscussionKind;
 import org.banyan.discussion.DiscussionList;
 import org.banyan.discussion.DiscussionNews;
 import org.banyan.discussion.Draft;
+import org.banyan.discussion.MentionChoices;
 import org.banyan.discussion.PostEntry;
 import org.banyan.discussion.PostId;
 import org.banyan.discussion.PostPage;
@@ -48,6 +50,9 @@ final class Wire {
     static ObjectNode beginning(TopicVisit visit, TopicDiscussions discussions) {
         ObjectNode json = topic(discussions);
         json.put("language", visit.language().toLanguageTag());
+        json.putObject("uploadTo")
+                .put("cohort", visit.membership().cohort().value().toString())
+                .put("topic", visit.entry().topic().value().toString());
         json.put("me", visit.membership().person().value().toString());
         json.put("leads", discussions.leadsEverybody());
         json.put("mayWrite", discussions.mayWrite());
@@ -104,7 +109,7 @@ final class Wire {
         json.put("lastRead", page.lastRead());
         ArrayNode posts = json.putArray("posts");
         page.posts()
-                .forEach(post -> posts.add(post(post)
+                .forEach(post -> posts.add(files(post(post), page.files().getOrDefault(post.id(), List.of()))
                         .set("reactions", Reacting.list(page.reactions().getOrDefault(post.id(), List.of())))));
         names(json, page.names());
         ArrayNode led = json.putArray("led");
@@ -119,7 +124,9 @@ final class Wire {
         json.put("kind", news.kind().name());
         json.set("discussion", entry(news.discussion()));
         ObjectNode post = post(news.post());
-        if (!open) {
+        if (open) {
+            files(post, news.files());
+        } else {
             post.remove("html");
         }
         if (news.kind() == DiscussionNews.Kind.REACTED) {
@@ -127,6 +134,17 @@ final class Wire {
         }
         json.set("post", post);
         names(json, news.names());
+        return json;
+    }
+
+    static ObjectNode callable(List<MentionChoices.Choice> choices) {
+        ObjectNode json = done();
+        ArrayNode list = json.putArray("choices");
+        choices.forEach(choice -> list.addObject()
+                .put("kind", choice.kind())
+                .put("id", choice.id().toString())
+                .put("name", choice.name())
+                .put("leads", choice.leads()));
         return json;
     }
 
@@ -150,6 +168,7 @@ final class Wire {
         json.put("version", source.version());
         json.put("title", source.title());
         json.put("markdown", source.markdown());
+        files(json, source.files());
         draft(json, source.draft());
         return json;
     }
@@ -264,7 +283,23 @@ final class Wire {
                             inReplyTo == null ? null : inReplyTo.value().toString())
                     .put("key", draft.key().value().toString())
                     .put("at", draft.updatedAt().toString());
+            files(kept, draft.files());
         });
+    }
+
+    /** Says which files there are, if any. */
+    private static ObjectNode files(ObjectNode json, List<Attachment> files) {
+        if (!files.isEmpty()) {
+            ArrayNode list = json.putArray("files");
+            files.forEach(file -> list.addObject()
+                    .put("id", file.id().value().toString())
+                    .put("name", file.name())
+                    .put("kind", file.kind().name())
+                    .put("size", file.size())
+                    .put("width", file.width())
+                    .put("height", file.height()));
+        }
+        return json;
     }
 
     private static ObjectNode selected(SelectedWords words) {

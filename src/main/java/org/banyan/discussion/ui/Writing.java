@@ -1,6 +1,8 @@
 package org.banyan.discussion.ui;
 
+import java.util.List;
 import org.banyan.curriculum.TopicId;
+import org.banyan.discussion.AttachmentId;
 import org.banyan.discussion.DiscussionId;
 import org.banyan.discussion.DiscussionKind;
 import org.banyan.discussion.DraftPlace;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param placeId the discussion replied to, or the post edited
  * @param words the words of the lesson that a new discussion is about
  * @param after the position of the last post that the browser has, or of the post that is edited
+ * @param files the files sent for it, in their order
  */
 record Writing(
         String place,
@@ -33,7 +36,8 @@ record Writing(
         String key,
         int version,
         int after,
-        @Nullable SelectedWords words) {
+        @Nullable SelectedWords words,
+        @Nullable List<String> files) {
 
     StartDiscussion start(CohortId cohort, TopicId topic) {
         return new StartDiscussion(
@@ -44,11 +48,12 @@ record Writing(
                 markdown,
                 promptId(),
                 sendKey(),
-                words);
+                words,
+                attached());
     }
 
     Reply reply() {
-        return new Reply(new DiscussionId(Wire.uuid(placeId)), answered(), markdown, sendKey());
+        return new Reply(new DiscussionId(Wire.uuid(placeId)), answered(), markdown, sendKey(), attached());
     }
 
     SaveDraft draft(CohortId cohort, TopicId topic) {
@@ -70,6 +75,12 @@ record Writing(
             case "edit" -> new DraftPlace.NewWording(new PostId(Wire.uuid(placeId)));
             default -> throw new Refusal.NotFound();
         };
+    }
+
+    List<AttachmentId> attached() {
+        return files == null
+                ? List.of()
+                : files.stream().map(Wire::uuid).map(AttachmentId::new).toList();
     }
 
     private SendKey sendKey() {

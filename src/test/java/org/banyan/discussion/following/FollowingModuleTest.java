@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.banyan.courier.Inbox;
 import org.banyan.courier.Why;
+import org.banyan.discussion.DiscussionChoice;
+import org.banyan.discussion.DiscussionEntry;
 import org.banyan.discussion.DiscussionFixture;
+import org.banyan.discussion.DiscussionId;
 import org.banyan.discussion.DiscussionPages;
 import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Moderation;
@@ -22,11 +26,13 @@ import org.banyan.shared.Refusal;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.ModuleTest;
 import org.banyan.testing.PersonFixture;
+import org.banyan.testing.Selects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 class FollowingModuleTest {
@@ -57,6 +63,9 @@ class FollowingModuleTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     DiscussionFixture talk;
     CourseFixture.Taught course;
@@ -175,6 +184,56 @@ class FollowingModuleTest {
                         .entries())
                 .isEmpty();
         assertThat(unread(ann)).isZero();
+    }
+
+    @Test
+    void theListOfWhatIsFollowedHoldsByTheSameRuleAsWhatIsTold() {
+        Published mine = talk.started(course.cohort(), course.topic(), ann, "Mine");
+        Published muted = talk.started(course.cohort(), course.topic(), ann, "Mine, muted");
+        Published chosen = talk.started(course.cohort(), course.topic(), ben, "Chosen");
+        Published other = talk.started(course.cohort(), course.topic(), ben, "Other");
+        people.signedInAs(ann, () -> following.choose(muted.discussion(), Level.MUTE));
+        people.signedInAs(ann, () -> following.choose(chosen.discussion(), Level.FOLLOW));
+
+        assertThat(followed()).containsExactlyInAnyOrder(mine.discussion(), chosen.discussion());
+        people.signedInAs(ann, () -> following.choose(course.cohort(), Level.WATCH));
+        assertThat(followed()).containsExactlyInAnyOrder(mine.discussion(), chosen.discussion(), other.discussion());
+        people.signedInAs(ann, () -> following.choose(course.cohort(), course.topic(), Level.MUTE));
+        assertThat(followed()).containsExactly(chosen.discussion());
+        for (Published each : List.of(mine, muted, chosen, other)) {
+            Level level = people.signedInAs(ann, () -> following.of(each.discussion()));
+            assertThat(followed().contains(each.discussion())).isEqualTo(level == Level.FOLLOW || level == Level.WATCH);
+        }
+    }
+
+    private List<DiscussionId> followed() {
+        return people.signedInAs(
+                ann,
+                () ->
+                        pages
+                                .list(course.cohort(), course.topic(), DiscussionChoice.FOLLOWED, Optional.empty())
+                                .entries()
+                                .stream()
+                                .map(DiscussionEntry::id)
+                                .toList());
+    }
+
+    @Test
+    void theInboxTakesTheSameQueriesForOneDiscussionAndForMany() {
+        talk.replied(talk.started(course.cohort(), course.topic(), ann, "One"), ben, "I do");
+        told(ann, 1);
+        int one = queriesOfTheInbox();
+        for (int number = 0; number < 8; number++) {
+            talk.replied(talk.started(course.cohort(), course.topic(), ann, "More"), ben, "I do");
+        }
+        told(ann, 9);
+
+        assertThat(queriesOfTheInbox()).isEqualTo(one).isLessThanOrEqualTo(10);
+    }
+
+    private int queriesOfTheInbox() {
+        return people.signedInAs(
+                ann, () -> new Selects(transaction, sql).statementsDuring(() -> inbox.part(Locale.ENGLISH, 0, 10)));
     }
 
     @Test

@@ -19,12 +19,15 @@ import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Drafts;
 import org.banyan.discussion.Endorsements;
 import org.banyan.discussion.LiveDiscussions;
+import org.banyan.discussion.MentionChoices;
 import org.banyan.discussion.Moderation;
 import org.banyan.discussion.Published;
 import org.banyan.discussion.Reactions;
 import org.banyan.discussion.Rearranging;
 import org.banyan.discussion.SelectedWords;
 import org.banyan.discussion.following.Following;
+import org.banyan.enrolment.Membership;
+import org.banyan.enrolment.Memberships;
 import org.banyan.identity.PersonId;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.ViewTest;
@@ -71,6 +74,12 @@ class DiscussionPanelViewTest extends ViewTest {
 
     @Autowired
     Reactions reactions;
+
+    @Autowired
+    MentionChoices mentions;
+
+    @Autowired
+    Memberships memberships;
 
     @Autowired
     LessonPage lessons;
@@ -199,6 +208,43 @@ class DiscussionPanelViewTest extends ViewTest {
     }
 
     @Test
+    void whoWritesIsToldToTheOthersWhereTheDiscussionIsOpenAndNotTooOften() {
+        Published opening = talk.started(course.cohort(), course.topic(), ben, "Open");
+        DiscussionPanel panel = open();
+        panel.writing(opening.discussion().value().toString());
+        people.signedInAs(ben, () -> live.writes(membership(), course.topic(), opening.discussion()));
+        assertThat(words(panel, "writes")).isEmpty();
+        panel.posts(opening.discussion().value().toString(), "unread", null);
+
+        people.signedInAs(ben, () -> live.writes(membership(), course.topic(), opening.discussion()));
+
+        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (words(panel, "writes").isEmpty() && System.nanoTime() < end) {
+            UI ui = UI.getCurrent();
+            ui.getSession().getService().runPendingAccessTasks(ui.getSession());
+        }
+        assertThat(words(panel, "writes"))
+                .contains(opening.discussion().value().toString(), ben.value().toString(), "Ben")
+                .doesNotContain("Ann");
+    }
+
+    private Membership membership() {
+        return memberships.require(course.cohort());
+    }
+
+    /** The texts that the panel has told its element by this function. */
+    private List<String> words(DiscussionPanel panel, String function) {
+        sent(panel, function);
+        return invocations.stream()
+                .map(invocation -> invocation.getInvocation())
+                .filter(invocation -> invocation.getExpression().contains("." + function + "("))
+                .flatMap(invocation -> invocation.getParameters().stream())
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
+    }
+
+    @Test
     void aPanelThatWasClosedHearsNothing() {
         Published opening = talk.started(course.cohort(), course.topic(), ben, "Closed");
         DiscussionPanel closed = open();
@@ -267,7 +313,8 @@ class DiscussionPanelViewTest extends ViewTest {
                 UUID.randomUUID().toString(),
                 0,
                 0,
-                new SelectedWords("en", "b1", 0, "b1", 9, words));
+                new SelectedWords("en", "b1", 0, "b1", 9, words),
+                null);
     }
 
     private DiscussionPanel open() {
@@ -280,7 +327,8 @@ class DiscussionPanelViewTest extends ViewTest {
                         live,
                         new Deeds(moderation, appeals, chairing, endorsements, rearranging),
                         new Follows(following),
-                        reactions),
+                        reactions,
+                        mentions),
                 visit);
         UI.getCurrent().add(panel);
         roundTrip();
@@ -289,7 +337,7 @@ class DiscussionPanelViewTest extends ViewTest {
 
     private static Writing writing(String place, String placeId, String title, String text, int version, int after) {
         String key = UUID.randomUUID().toString();
-        return new Writing(place, placeId, title, text, false, null, null, key, version, after, null);
+        return new Writing(place, placeId, title, text, false, null, null, key, version, after, null, null);
     }
 
     private final List<com.vaadin.flow.component.internal.PendingJavaScriptInvocation> invocations = new ArrayList<>();
