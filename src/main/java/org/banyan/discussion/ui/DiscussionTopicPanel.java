@@ -11,6 +11,7 @@ import org.banyan.discussion.DiscussionPages;
 import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Drafts;
 import org.banyan.discussion.Endorsements;
+import org.banyan.discussion.LinkPreviews;
 import org.banyan.discussion.LiveDiscussions;
 import org.banyan.discussion.MentionChoices;
 import org.banyan.discussion.Moderation;
@@ -42,7 +43,8 @@ class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
             Rearranging rearranging,
             Following following,
             Reactions reactions,
-            MentionChoices mentions) {
+            MentionChoices mentions,
+            LinkPreviews previews) {
         this.services = new DiscussionServices(
                 discussions,
                 pages,
@@ -51,7 +53,8 @@ class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
                 new Deeds(moderation, chairing, endorsements, rearranging),
                 new Follows(following),
                 reactions,
-                mentions);
+                mentions,
+                previews);
     }
 
     @Override
@@ -73,5 +76,6 @@ class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
             Deeds deeds,
             Follows follows,
             Reactions reactions,
-            MentionChoices mentions) {}
+            MentionChoices mentions,
+            LinkPreviews previews) {}
 }

@@ -17,6 +17,7 @@ import org.banyan.discussion.DiscussionPages;
 import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Drafts;
 import org.banyan.discussion.Endorsements;
+import org.banyan.discussion.LinkPreviews;
 import org.banyan.discussion.LiveDiscussions;
 import org.banyan.discussion.MentionChoices;
 import org.banyan.discussion.Moderation;
@@ -73,6 +74,9 @@ class DiscussionPanelViewTest extends ViewTest {
 
     @Autowired
     MentionChoices mentions;
+
+    @Autowired
+    LinkPreviews previews;
 
     @Autowired
     Memberships memberships;
@@ -324,7 +328,8 @@ class DiscussionPanelViewTest extends ViewTest {
                         new Deeds(moderation, chairing, endorsements, rearranging),
                         new Follows(following),
                         reactions,
-                        mentions),
+                        mentions,
+                        previews),
                 visit);
         UI.getCurrent().add(panel);
         roundTrip();
