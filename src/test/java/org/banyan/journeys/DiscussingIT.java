@@ -83,10 +83,9 @@ class DiscussingIT {
         browser.field(browser.words("discussion.element.text")).sendKeys("@");
         String name = browser.until(
                 () -> "names to choose from",
-                () -> browser.all("option").stream().findFirst().map(option -> option.getText()
-                        .lines()
+                () -> browser.all("option").stream()
                         .findFirst()
-                        .orElse("")));
+                        .map(option -> option.getText().lines().findFirst().orElse("")));
         browser.meetsAccessibilityRules();
         browser.field(browser.words("discussion.element.text"))
                 .sendKeys(Keys.ARROW_DOWN, Keys.ARROW_UP, Keys.ENTER, "?");
