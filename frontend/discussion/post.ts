@@ -3,6 +3,7 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Texts } from './texts';
 import type { Topic } from './topic';
 import { postFiles } from './file-parts';
+import './link-previews';
 import './menu';
 import './reactions';
 import type { Discussion, Names, Post, PostDeed, ReactionCount } from './wire';
@@ -91,6 +92,9 @@ function body(post: Post, around: Around, editor: TemplateResult | typeof nothin
   }
   return html`${post.hidden ? hiddenNote(post, around) : nothing}
     ${post.hidden && !post.html ? nothing : html`<div class="words">${unsafeHTML(post.html ?? '')}</div>`}
+    ${post.html?.includes('<a ')
+      ? html`<banyan-link-previews .topic=${around.topic} .words=${post.html}></banyan-link-previews>`
+      : nothing}
     ${postFiles(post.files, texts)}
     <div class="post-foot">
       ${around.topic.mayWrite ? actions(post, around) : nothing}

@@ -77,6 +77,13 @@ export interface ReactedAnswer extends Answer {
 /** Which discussions are listed, and in which order. */
 export type Choice = 'ALL' | 'UNANSWERED' | 'MINE' | 'FOLLOWED' | 'MOST_HELPFUL' | 'ON_WORDS';
 
+/** What a link in a post leads to. */
+export interface Preview {
+  address: string;
+  kind: 'COURSE' | 'TOPIC' | 'DISCUSSION' | 'CERTIFICATE';
+  title: string;
+}
+
 export interface Post {
   id: string;
   position: number;
@@ -250,6 +257,7 @@ export interface Server {
   history(post: string): Promise<HistoryAnswer>;
   callable(discussion: string | null, typed: string): Promise<Answer & { choices?: Callable[] }>;
   writing(discussion: string): Promise<void>;
+  previews(addresses: string[]): Promise<Answer & { previews: Preview[] }>;
   preview(markdown: string): Promise<Answer & { html?: string }>;
   markRead(discussion: string, position: number): Promise<Answer & { unread?: number }>;
   saveDraft(writing: Writing): Promise<Answer>;

@@ -39,6 +39,7 @@ class HostileMailModuleTest {
 
     @Test
     void aMailSaysWhatWasWrittenInBothItsFormsAndInItsHeaders() throws Exception {
+        List<String> usual = headers(mail("harmless"));
         for (String hostile : HostileStrings.all()) {
             NewsMail mail = mail(hostile);
             String seen = HostileStrings.seen(hostile);
@@ -54,7 +55,7 @@ class HostileMailModuleTest {
             assertThat(HostileStrings.seen(html.selectFirst("div[dir=auto]"))).isEqualTo(seen);
             assertThat(HostileStrings.seen(html.selectFirst("a[href$=/file]"))).isEqualTo(seen);
             assertThat(HostileStrings.seen(composer.text(mail))).contains(seen);
-            assertThat(headers(mail)).isEqualTo(headers(mail("harmless")));
+            assertThat(headers(mail)).isEqualTo(usual);
         }
     }
 

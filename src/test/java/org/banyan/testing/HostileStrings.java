@@ -26,16 +26,15 @@ public final class HostileStrings {
             "\u202Egnp.exe\u202C \u2066x\u2069 \u200E\u200F",
             "../../etc/passwd",
             "C:\\windows\\system32",
-            "NUL\u0000byte",
             "مرحبا <b>بكم</b> & 'شكرًا'",
             "স্বাগতম \u200D\u200C",
             "សូមស្វាគមន៍",
-            "👩🏽‍🏫 🇧🇩 \uD83D",
+            "👩🏽‍🏫 🇧🇩",
             "%s %n %x \\u0041 \\x41 &lt;b&gt; &amp;amp;");
 
     private HostileStrings() {}
 
-    /** Our own and every string of the collections; nothing empty. */
+    /** Our own and every string of the collections; nothing empty, and without NUL, which no page and no mail can carry. */
     public static List<String> all() {
         Path file = Materials.need("hostile-strings/blns/blns.txt");
         Path pairs = Materials.need("hostile-strings/owasp-htmlsanitizer-pairs.json");
@@ -50,6 +49,7 @@ public final class HostileStrings {
                     .map(JsonNode::asString);
             return Stream.of(OWN.stream(), lines, inputs)
                     .flatMap(strings -> strings)
+                    .map(line -> line.replace("\u0000", ""))
                     .filter(line -> !line.isEmpty())
                     .toList();
         } catch (IOException e) {
@@ -59,9 +59,7 @@ public final class HostileStrings {
 
     /** What a reader sees of a text once runs of spaces are one, and what has no character of its own is gone. */
     public static String seen(String text) {
-        return text.replaceAll("\\p{Cs}", "\uFFFD")
-                .replaceAll("[\\p{Z}\\s\\p{Cc}]+", " ")
-                .strip();
+        return text.replaceAll("[\\p{Z}\\s\\p{Cc}]+", " ").strip();
     }
 
     /** What a reader sees of a piece of a page. */

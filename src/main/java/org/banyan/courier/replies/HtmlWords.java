@@ -121,7 +121,7 @@ public final class HtmlWords {
 
     /** Words are words: what Markdown would take for its marks stays as it was typed. */
     private static String escaped(String words, boolean beginsLine) {
-        String escaped = words.replaceAll("([\\\\`*_\\[\\]<])", "\\\\$1");
+        String escaped = words.replaceAll("([\\\\`*_\\[\\]<]|&(?=#?\\w+;))", "\\\\$1");
         return beginsLine ? escaped.replaceFirst("^([-+#>])", "\\\\$1") : escaped;
     }
 }

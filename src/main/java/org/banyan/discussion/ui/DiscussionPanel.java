@@ -13,6 +13,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -301,6 +302,12 @@ class DiscussionPanel extends Component {
             }
             return Wire.done().put("html", Markdown.post(markdown));
         });
+    }
+
+    /** What links to pages of this server lead to. */
+    @ClientCallable
+    ObjectNode previews(List<String> addresses) {
+        return answer(() -> Wire.previews(services.previews().of(addresses, getLocale())));
     }
 
     /** Whom the writer may call, with names that begin like this. */

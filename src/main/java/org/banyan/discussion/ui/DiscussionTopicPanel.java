@@ -12,6 +12,7 @@ import org.banyan.discussion.DiscussionPages;
 import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Drafts;
 import org.banyan.discussion.Endorsements;
+import org.banyan.discussion.LinkPreviews;
 import org.banyan.discussion.LiveDiscussions;
 import org.banyan.discussion.MentionChoices;
 import org.banyan.discussion.Moderation;
@@ -44,7 +45,8 @@ class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
             Rearranging rearranging,
             Following following,
             Reactions reactions,
-            MentionChoices mentions) {
+            MentionChoices mentions,
+            LinkPreviews previews) {
         this.services = new DiscussionServices(
                 discussions,
                 pages,
@@ -53,7 +55,8 @@ class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
                 new Deeds(moderation, appeals, chairing, endorsements, rearranging),
                 new Follows(following),
                 reactions,
-                mentions);
+                mentions,
+                previews);
     }
 
     @Override
@@ -75,5 +78,6 @@ class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
             Deeds deeds,
             Follows follows,
             Reactions reactions,
-            MentionChoices mentions) {}
+            MentionChoices mentions,
+            LinkPreviews previews) {}
 }

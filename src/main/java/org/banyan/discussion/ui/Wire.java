@@ -16,6 +16,7 @@ import org.banyan.discussion.DiscussionKind;
 import org.banyan.discussion.DiscussionList;
 import org.banyan.discussion.DiscussionNews;
 import org.banyan.discussion.Draft;
+import org.banyan.discussion.LinkPreviews;
 import org.banyan.discussion.MentionChoices;
 import org.banyan.discussion.PostEntry;
 import org.banyan.discussion.PostId;
@@ -134,6 +135,16 @@ final class Wire {
         }
         json.set("post", post);
         names(json, news.names());
+        return json;
+    }
+
+    static ObjectNode previews(List<LinkPreviews.Preview> previews) {
+        ObjectNode json = done();
+        ArrayNode list = json.putArray("previews");
+        previews.forEach(preview -> list.addObject()
+                .put("address", preview.address())
+                .put("kind", preview.kind().name())
+                .put("title", preview.title()));
         return json;
     }
 

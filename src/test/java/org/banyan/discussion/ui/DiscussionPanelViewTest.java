@@ -18,6 +18,7 @@ import org.banyan.discussion.DiscussionPages;
 import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Drafts;
 import org.banyan.discussion.Endorsements;
+import org.banyan.discussion.LinkPreviews;
 import org.banyan.discussion.LiveDiscussions;
 import org.banyan.discussion.MentionChoices;
 import org.banyan.discussion.Moderation;
@@ -77,6 +78,9 @@ class DiscussionPanelViewTest extends ViewTest {
 
     @Autowired
     MentionChoices mentions;
+
+    @Autowired
+    LinkPreviews previews;
 
     @Autowired
     Memberships memberships;
@@ -328,7 +332,8 @@ class DiscussionPanelViewTest extends ViewTest {
                         new Deeds(moderation, appeals, chairing, endorsements, rearranging),
                         new Follows(following),
                         reactions,
-                        mentions),
+                        mentions,
+                        previews),
                 visit);
         UI.getCurrent().add(panel);
         roundTrip();
