@@ -72,8 +72,7 @@ class CaseQueries {
                         + switch (pile) {
                             case OPEN -> WAITS + " order by c.opened_at, c.id";
                             case MINE -> WAITS + CLAIMED + " order by c.opened_at, c.id";
-                            case DONE ->
-                                " and c.state in ('DECIDED', 'SETTLED') order by c.decided_at desc, c.id desc";
+                            case DONE -> " and c.state in ('DECIDED', 'SETTLED') order by c.decided_at desc, c.id desc";
                         }
                         + " limit :limit offset :offset")
                 .params(places.parameters())

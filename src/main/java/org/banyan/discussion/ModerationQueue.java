@@ -71,8 +71,7 @@ public class ModerationQueue {
     }
 
     private void record(String action, Bench bench, CaseId id) {
-        judging.record(
-                action, bench.post(), Map.of("post", bench.post().id().value(), "case", id.value()));
+        judging.record(action, bench.post(), Map.of("post", bench.post().id().value(), "case", id.value()));
     }
 
     public static long claimMinutes() {

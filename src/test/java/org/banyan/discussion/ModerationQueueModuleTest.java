@@ -177,8 +177,7 @@ class ModerationQueueModuleTest {
 
         assertThat(people.signedInAs(tutor, () -> queue.counts(places(tutor))))
                 .isEqualTo(new ReportedPosts.Counts(1, 1));
-        assertThat(deedsOf(coordinator))
-                .containsExactly("discussion.report-claimed", "discussion.report-given-back");
+        assertThat(deedsOf(coordinator)).containsExactly("discussion.report-claimed", "discussion.report-given-back");
     }
 
     @Test

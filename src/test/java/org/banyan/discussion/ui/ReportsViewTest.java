@@ -50,7 +50,8 @@ class ReportsViewTest extends ViewTest {
     void whatIsReportedIsClaimedAndDecided() {
         UI.getCurrent().navigate("tutoring/reports");
         assertThat(currentText())
-                .contains("Who &lt;b&gt;knows&lt;/b&gt;?", "reported by 1 person", "Rude &lt;i&gt;to me&lt;/i&gt;", "Ann")
+                .contains(
+                        "Who &lt;b&gt;knows&lt;/b&gt;?", "reported by 1 person", "Rude &lt;i&gt;to me&lt;/i&gt;", "Ann")
                 .contains("Open (1)", "Mine (0)");
         assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("Hide …");
 
