@@ -51,6 +51,7 @@ import tools.jackson.databind.node.ObjectNode;
 @JsModule("./discussion/banyan-discussion.ts")
 @StyleSheet("css/discussion.css")
 @StyleSheet("css/discussion-posts.css")
+@StyleSheet("css/discussion-dialogs.css")
 @StyleSheet("css/discussion-composer.css")
 @StyleSheet("css/discussion-files.css")
 @StyleSheet("css/discussion-words.css")
