@@ -302,7 +302,13 @@ class ReadingModuleTest {
                 .param(post.post().value())
                 .query((row, _) -> Sql.uuid(row, 1))
                 .single());
-        people.signedInAs(author, () -> discussions.delete(post.post()));
+        people.signedInAs(author, () -> {
+            try {
+                discussions.delete(post.post());
+            } catch (Refusal.Invalid answered) {
+                // What others have answered stays.
+            }
+        });
     }
 
     /** Unread posts by discussion, counted from the posts themselves. */
