@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Strings that have broken other programs. Tests that need the collections are skipped where they are not on the machine. */
+/** Strings that have broken other programs. */
 public final class HostileStrings {
 
     /** A few of our own, which are there on every machine. */
@@ -34,24 +34,42 @@ public final class HostileStrings {
 
     private HostileStrings() {}
 
-    /** Our own and every string of the collections; nothing empty, and without NUL, which no page and no mail can carry. */
+    /**
+     * Our own, and every string of the collections where they are on the machine; nothing empty, and without NUL, which no page
+     * and no mail can carry.
+     */
     public static List<String> all() {
-        Path file = Materials.need("hostile-strings/blns/blns.txt");
-        Path pairs = Materials.need("hostile-strings/owasp-htmlsanitizer-pairs.json");
+        return Stream.of(OWN, lines(), inputs())
+                .flatMap(List::stream)
+                .map(line -> line.replace("\u0000", ""))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static List<String> lines() {
+        return Materials.find("hostile-strings/blns/blns.txt")
+                .map(HostileStrings::read)
+                .map(text -> text.lines().filter(line -> !line.startsWith("#")).toList())
+                .orElse(List.of());
+    }
+
+    private static List<String> inputs() {
+        return Materials.find("hostile-strings/owasp-htmlsanitizer-pairs.json")
+                .map(HostileStrings::read)
+                .map(json -> JsonMapper.builder()
+                        .build()
+                        .readTree(json)
+                        .valueStream()
+                        .map(pair -> pair.path("input"))
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::asString)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static String read(Path file) {
         try {
-            Stream<String> lines = Files.readAllLines(file).stream().filter(line -> !line.startsWith("#"));
-            Stream<String> inputs = JsonMapper.builder()
-                    .build()
-                    .readTree(Files.readString(pairs))
-                    .valueStream()
-                    .map(pair -> pair.path("input"))
-                    .filter(JsonNode::isString)
-                    .map(JsonNode::asString);
-            return Stream.of(OWN.stream(), lines, inputs)
-                    .flatMap(strings -> strings)
-                    .map(line -> line.replace("\u0000", ""))
-                    .filter(line -> !line.isEmpty())
-                    .toList();
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -59,7 +59,7 @@ class SearchIndex {
 
     @EventListener
     void keep(PostPublished published) {
-        posts(List.of(published.post().value()));
+        takeIn(List.of(published.post().value()));
     }
 
     @EventListener
@@ -78,6 +78,10 @@ class SearchIndex {
         sql.sql("delete from search_entry where source in (:posts)")
                 .param("posts", posts)
                 .update();
+        takeIn(posts);
+    }
+
+    private void takeIn(Collection<UUID> posts) {
         add(sql.sql(READABLE_POSTS)
                 .param("posts", posts)
                 .query((row, _) -> new Said(
