@@ -39,7 +39,11 @@ class MarkedEssays {
 
     static EssayMarks marks(ResultSet row) throws SQLException {
         return new EssayMarks(
-                JSON.readValue(row.getString("levels"), LEVELS), row.getBigDecimal("points"), row.getString("comment"));
+                levels(row.getString("levels")), row.getBigDecimal("points"), row.getString("comment"));
+    }
+
+    static Map<String, String> levels(String written) {
+        return JSON.readValue(written, LEVELS);
     }
 
     static String written(Map<String, String> levels) {
