@@ -34,7 +34,8 @@ class ScoredAnswers {
                 join given_question g on g.attempt_id = a.id and not g.waiting
                 join question_version v on v.id = coalesce(g.scored_by, g.question_version_id)
                     and v.question_id = n.question_id and v.id <> n.id and v.kind = n.kind
-            where n.kind not in ('essay', 'description') and """;
+            where n.kind not in ('essay', 'description') and
+            """;
 
     private final JdbcClient sql;
 
