@@ -245,7 +245,7 @@ class Attempt {
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         score = reached;
-        passed = passed || maxScore.signum() > 0 && new Score(reached, maxScore).reaches(passMark);
+        passed |= maxScore.signum() > 0 && new Score(reached, maxScore).reaches(passMark);
         waiting = questions.stream().anyMatch(GivenQuestion::isWaiting);
     }
 }

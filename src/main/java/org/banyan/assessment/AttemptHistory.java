@@ -80,9 +80,8 @@ class AttemptHistory {
 
     Map<QuestionId, KeptAnswer> answers(AttemptId attempt) {
         return sql
-                .sql(
-                        "select question_version_id, response, sequence_number, score, hints, waiting, scored_by"
-                                + " from given_question where attempt_id = ?")
+                .sql("select question_version_id, response, sequence_number, score, hints, waiting, scored_by"
+                        + " from given_question where attempt_id = ?")
                 .param(attempt.value())
                 .query((row, _) -> Map.entry(
                         new QuestionId(row.getObject("question_version_id", UUID.class)),

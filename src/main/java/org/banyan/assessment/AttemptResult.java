@@ -88,5 +88,4 @@ public record AttemptResult(
             @Nullable Phrase model) {}
 
     public record ReachedLevel(Phrase criterion, Phrase level, int points, int of) {}
-
 }

@@ -181,8 +181,7 @@ public class Essays {
             ending.passed(attempt);
         }
         if (waited && !attempt.isWaiting()) {
-            events.publishEvent(
-                    new AttemptMarked(attempt.id(), attempt.quiz(), attempt.cohort(), attempt.person()));
+            events.publishEvent(new AttemptMarked(attempt.id(), attempt.quiz(), attempt.cohort(), attempt.person()));
         }
     }
 

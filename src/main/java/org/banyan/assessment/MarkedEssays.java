@@ -38,8 +38,7 @@ class MarkedEssays {
     }
 
     static EssayMarks marks(ResultSet row) throws SQLException {
-        return new EssayMarks(
-                levels(row.getString("levels")), row.getBigDecimal("points"), row.getString("comment"));
+        return new EssayMarks(levels(row.getString("levels")), row.getBigDecimal("points"), row.getString("comment"));
     }
 
     static Map<String, String> levels(String written) {

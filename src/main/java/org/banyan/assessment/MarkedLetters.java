@@ -23,11 +23,7 @@ class MarkedLetters {
     private final Courier courier;
 
     MarkedLetters(
-            PublishedQuizzes quizzes,
-            Cohorts cohorts,
-            PublishedCourses courses,
-            Profiles profiles,
-            Courier courier) {
+            PublishedQuizzes quizzes, Cohorts cohorts, PublishedCourses courses, Profiles profiles, Courier courier) {
         this.quizzes = quizzes;
         this.cohorts = cohorts;
         this.courses = courses;

@@ -40,7 +40,8 @@ final class MarkedParts {
             case Matching matching -> pairs(matching, response);
             case Cloze cloze -> gaps(cloze, response);
             case DropWords text -> words(text, response);
-            case Ordering ordering when response instanceof Response.Ordered(List<String> order) ->
+            case Ordering ordering
+            when response instanceof Response.Ordered(List<String> order) ->
                 IntStream.range(0, order.size())
                         .mapToObj(at -> part(
                                 order.get(at),
@@ -92,7 +93,10 @@ final class MarkedParts {
         Map<String, String> filled = filled(response);
         List<RuledGap> rules = ((GapsFilled) QuestionRules.rule(cloze)).gaps();
         return IntStream.range(0, rules.size())
-                .mapToObj(at -> gap(cloze.gaps().get(at), rules.get(at), filled.getOrDefault(rules.get(at).key(), "")))
+                .mapToObj(at -> gap(
+                        cloze.gaps().get(at),
+                        rules.get(at),
+                        filled.getOrDefault(rules.get(at).key(), "")))
                 .toList();
     }
 
@@ -145,8 +149,8 @@ final class MarkedParts {
 
     /** A spot is right if it finds an area that none before it has found. */
     private static List<MarkedPart> spots(HotSpot picture, List<Spot> spots) {
-        List<Area> open = new ArrayList<>(
-                picture.areas().stream().filter(Area::correct).toList());
+        List<Area> open =
+                new ArrayList<>(picture.areas().stream().filter(Area::correct).toList());
         List<MarkedPart> parts = new ArrayList<>();
         for (int at = 0; at < spots.size(); at++) {
             Spot spot = spots.get(at);

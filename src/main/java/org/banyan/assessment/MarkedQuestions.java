@@ -46,8 +46,7 @@ final class MarkedQuestions {
      *
      * @param marking of an essay, once it counts
      */
-    MarkedQuestion next(
-            PublishedQuizzes.Placed placed, AttemptHistory.KeptAnswer kept, @Nullable EssayMarks marking) {
+    MarkedQuestion next(PublishedQuizzes.Placed placed, AttemptHistory.KeptAnswer kept, @Nullable EssayMarks marking) {
         QuestionDefinition question = placed.content().definition();
         Response response = kept.response();
         OpenQuestion shown = open.next(placed, kept);
@@ -77,8 +76,7 @@ final class MarkedQuestions {
         return kept.response() == null ? BigDecimal.ZERO : QuestionRules.share(question, kept.response());
     }
 
-    private static Verdict verdict(
-            QuestionDefinition question, AttemptHistory.KeptAnswer kept, BigDecimal share) {
+    private static Verdict verdict(QuestionDefinition question, AttemptHistory.KeptAnswer kept, BigDecimal share) {
         if (question instanceof Description) {
             return Verdict.NONE;
         }
@@ -97,11 +95,12 @@ final class MarkedQuestions {
 
     private List<Phrase> feedback(QuestionDefinition question, AttemptHistory.KeptAnswer kept, BigDecimal share) {
         Response response = kept.response();
-        boolean judged = response != null && !response.isEmpty() && !kept.waiting();
-        return Stream.of(
-                        judged ? phrase(specific(question, response)) : null,
-                        judged ? phrase(question.aids().feedbackHtml(share)) : null,
-                        Phrase.in(language, question.wordings(), Wording::feedbackHtml))
+        Stream<@Nullable Phrase> judged = response == null || response.isEmpty() || kept.waiting()
+                ? Stream.of()
+                : Stream.of(
+                        phrase(specific(question, response)),
+                        phrase(question.aids().feedbackHtml(share)));
+        return Stream.concat(judged, Stream.of(Phrase.in(language, question.wordings(), Wording::feedbackHtml)))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -158,7 +157,10 @@ final class MarkedQuestions {
     private static List<String> rightKeys(QuestionDefinition question) {
         return switch (question) {
             case Choice choice ->
-                choice.answers().stream().filter(Answer::correct).map(Answer::key).toList();
+                choice.answers().stream()
+                        .filter(Answer::correct)
+                        .map(Answer::key)
+                        .toList();
             case TrueFalse statement -> List.of(Boolean.toString(statement.correct()));
             case Ordering ordering -> ordering.items().stream().map(Option::key).toList();
             case HotSpot picture ->

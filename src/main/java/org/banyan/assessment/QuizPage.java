@@ -59,5 +59,11 @@ public record QuizPage(
      * @param waiting whether something has still to be marked
      */
     public record EndedAttempt(
-            AttemptId attempt, int number, Instant submittedAt, boolean byTime, Score score, boolean passed, boolean waiting) {}
+            AttemptId attempt,
+            int number,
+            Instant submittedAt,
+            boolean byTime,
+            Score score,
+            boolean passed,
+            boolean waiting) {}
 }

@@ -111,9 +111,7 @@ public class QuizPages {
         MarkedQuestions screen = new MarkedQuestions(id, language, solutionsShown);
         List<MarkedQuestion> questions = quizzes.questions(id).stream()
                 .map(placed -> screen.next(
-                        placed,
-                        Objects.requireNonNull(answers.get(placed.question())),
-                        marks.get(placed.question())))
+                        placed, Objects.requireNonNull(answers.get(placed.question())), marks.get(placed.question())))
                 .toList();
         return new AttemptResult(
                 id,

@@ -100,7 +100,8 @@ public class QuizzesAtHome {
                 ? null
                 : Math.max(0, Duration.between(clock.instant(), deadline).toMinutes());
         return outline.topic(row.topic()).stream()
-                .map(topic -> new WaitingQuiz(row.cohort(), topic.slug(), row.title(), row.running(), row.waiting(), minutes));
+                .map(topic -> new WaitingQuiz(
+                        row.cohort(), topic.slug(), row.title(), row.running(), row.waiting(), minutes));
     }
 
     private record Row(

@@ -190,7 +190,10 @@ public class Regrading {
     }
 
     private static List<Change> changes(List<ScoredAnswers.Answer> all) {
-        return all.stream().map(ScoredAnswers.Answer::change).filter(Objects::nonNull).toList();
+        return all.stream()
+                .map(ScoredAnswers.Answer::change)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static CorrectedQuestion shown(ScoredAnswers.Outdated question, String language) {

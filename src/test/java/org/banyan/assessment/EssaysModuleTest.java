@@ -37,7 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RecordApplicationEvents
 class EssaysModuleTest {
 
-    private static final EssayMarks GOOD = new EssayMarks(Map.of("argument", "clear", "sources", "named"), null, "Well done.");
+    private static final EssayMarks GOOD =
+            new EssayMarks(Map.of("argument", "clear", "sources", "named"), null, "Well done.");
     private static final EssayMarks FAIR = new EssayMarks(Map.of("argument", "some", "sources", "missing"), null, "");
 
     @Autowired
@@ -149,7 +150,8 @@ class EssaysModuleTest {
         assertThat(marked.essay().levels())
                 .extracting(level -> level.level().html())
                 .containsExactly("Level clear", "Level named");
-        assertThat(events.stream(QuizPassed.class).filter(passed -> passed.person().equals(ann)))
+        assertThat(events.stream(QuizPassed.class)
+                        .filter(passed -> passed.person().equals(ann)))
                 .hasSize(1);
         assertThat(waitingFor(tutor)).isEmpty();
         assertThat(mailbox.newest(people.emailOf(ann)).subject()).isEqualTo("Your text has been marked: Writing");
@@ -196,7 +198,8 @@ class EssaysModuleTest {
 
         assertThat(result().score().points()).isEqualByComparingTo("4");
         assertThat(result().passed()).isTrue();
-        assertThat(events.stream(AttemptMarked.class).filter(marked -> marked.person().equals(ann)))
+        assertThat(events.stream(AttemptMarked.class)
+                        .filter(marked -> marked.person().equals(ann)))
                 .hasSize(1);
     }
 

@@ -137,7 +137,8 @@ class EveryKindModuleTest {
         assertThat(marked("matching").parts())
                 .extracting(MarkedPart::verdict)
                 .containsExactly(Verdict.RIGHT, Verdict.WRONG, Verdict.UNANSWERED);
-        assertThat(Objects.requireNonNull(marked("matching").parts().get(1).right()).html())
+        assertThat(Objects.requireNonNull(marked("matching").parts().get(1).right())
+                        .html())
                 .contains("tree");
         assertThat(marked("ordering").points()).isEqualByComparingTo("2.667");
         assertThat(marked("ordering").rightKeys()).containsExactly("draft", "consult", "edit", "publish");
@@ -234,8 +235,9 @@ class EveryKindModuleTest {
         List<String> before = keys(sheet.get("ordering").options());
         begin();
 
-        assertThat(keys(sheet.get("ordering").options())).isEqualTo(before).isNotEqualTo(
-                List.of("draft", "consult", "edit", "publish"));
+        assertThat(keys(sheet.get("ordering").options()))
+                .isEqualTo(before)
+                .isNotEqualTo(List.of("draft", "consult", "edit", "publish"));
         assertThat(sheet.get("note").number()).isZero();
         assertThat(sheet.get("note").form()).isEqualTo(Form.DESCRIPTION);
     }
@@ -268,9 +270,8 @@ class EveryKindModuleTest {
 
     private MarkedQuestion marked(String question) {
         return result().questions().stream()
-                .filter(marked -> marked.question()
-                        .question()
-                        .equals(sheet.get(question).question()))
+                .filter(marked ->
+                        marked.question().question().equals(sheet.get(question).question()))
                 .findFirst()
                 .orElseThrow();
     }

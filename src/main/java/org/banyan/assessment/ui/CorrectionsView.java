@@ -76,8 +76,8 @@ class CorrectionsView extends Section implements BeforeEnterObserver, HasDynamic
         entry.addClassName("correction");
         Div place = new Div();
         Button look = new Button(getTranslation("assessment.corrections.preview"), _ -> {
-            RegradingPreview preview = regrading.preview(
-                    cohort, question.corrected(), getLocale().toLanguageTag());
+            RegradingPreview preview =
+                    regrading.preview(cohort, question.corrected(), getLocale().toLanguageTag());
             place.removeAll();
             place.add(new RegradingForm(
                     regrading,

@@ -44,8 +44,7 @@ class EssaysView extends Section implements BeforeEnterObserver, HasDynamicTitle
         back.addClassName("back");
         add(back, new H1(getTranslation("assessment.board.essays")));
         TutorBoard board = boards.mine(getLocale());
-        List<WaitingEssay> waiting =
-                essays.waiting(board.places(), getLocale().toLanguageTag(), SHOWN);
+        List<WaitingEssay> waiting = essays.waiting(board.places(), getLocale().toLanguageTag(), SHOWN);
         if (waiting.isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("assessment.board.essays-none"));
             none.addClassName("none");

@@ -62,11 +62,12 @@ class MarksForm extends Section {
     }
 
     private RadioButtonGroup<OpenLevel> levels(OpenCriterion criterion) {
-        RadioButtonGroup<OpenLevel> group = new RadioButtonGroup<>(criterion.name().html());
+        RadioButtonGroup<OpenLevel> group =
+                new RadioButtonGroup<>(criterion.name().html());
         group.addThemeName("vertical");
         group.setItems(criterion.levels());
-        group.setItemLabelGenerator(level ->
-                getTranslation("assessment.essays.level", level.text().html(), level.points()));
+        group.setItemLabelGenerator(
+                level -> getTranslation("assessment.essays.level", level.text().html(), level.points()));
         String before = sheet.marks().levels().get(criterion.key());
         criterion.levels().stream()
                 .filter(level -> level.key().equals(before))

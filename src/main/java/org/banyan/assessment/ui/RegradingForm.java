@@ -34,8 +34,7 @@ class RegradingForm extends Section {
         refusal.getElement().setAttribute("role", "alert");
         Button confirm = new Button(getTranslation("assessment.corrections.confirm"), _ -> {
             try {
-                regrading.confirm(
-                        cohort, preview.question().corrected(), reason.getValue(), preview.changes());
+                regrading.confirm(cohort, preview.question().corrected(), reason.getValue(), preview.changes());
                 done.run();
             } catch (Refusal.Invalid | Refusal.Conflict refused) {
                 refusal.setText(refused.in(getLocale()));

@@ -51,7 +51,14 @@ final class QuizJson {
             boolean mayStart,
             boolean again) {}
 
-    record Ended(UUID id, String name, Instant submittedAt, String result, boolean passed, boolean waiting, String verdict) {}
+    record Ended(
+            UUID id,
+            String name,
+            Instant submittedAt,
+            String result,
+            boolean passed,
+            boolean waiting,
+            String verdict) {}
 
     /** Questions to answer. */
     record Sheet(@Nullable UUID attempt, @Nullable Long secondsLeft, List<Question> questions) {}
@@ -94,7 +101,13 @@ final class QuizJson {
 
     /** What came of it. */
     record Result(
-            String heading, String score, boolean passed, boolean waiting, String verdict, List<String> notes, List<Marked> questions) {}
+            String heading,
+            String score,
+            boolean passed,
+            boolean waiting,
+            String verdict,
+            List<String> notes,
+            List<Marked> questions) {}
 
     /**
      * A question with what was answered.
@@ -107,7 +120,7 @@ final class QuizJson {
             String verdict,
             String verdictText,
             String points,
-            @Nullable String note,
+            @Nullable String remark,
             List<Phrase> feedback,
             List<Chosen> chosen,
             List<String> rightKeys,

@@ -103,9 +103,7 @@ final class QuizWording {
     QuizJson.Page page(QuizPage page, @Nullable CsrfToken csrf) {
         Map<String, String> texts = new LinkedHashMap<>();
         PLAIN.forEach(key -> texts.put(key, text(key)));
-        int questions = Math.max(
-                page.questions(),
-                page.running() == null ? 0 : asked(page.running()));
+        int questions = Math.max(page.questions(), page.running() == null ? 0 : asked(page.running()));
         return new QuizJson.Page(
                 csrf == null ? null : new QuizJson.Csrf(csrf.getHeaderName(), csrf.getToken()),
                 texts,
@@ -130,9 +128,8 @@ final class QuizWording {
     }
 
     private static int asked(AttemptSheet sheet) {
-        return (int) sheet.questions().stream()
-                .filter(open -> open.number() > 0)
-                .count();
+        return (int)
+                sheet.questions().stream().filter(open -> open.number() > 0).count();
     }
 
     QuizJson.Result result(AttemptResult result) {
@@ -274,7 +271,10 @@ final class QuizWording {
                 text("result." + verdict),
                 marked.verdict() == AttemptResult.Verdict.NONE
                         ? ""
-                        : text("result.points", marked.points(), marked.question().points()),
+                        : text(
+                                "result.points",
+                                marked.points(),
+                                marked.question().points()),
                 note(marked),
                 marked.feedback(),
                 marked.chosen().stream()

@@ -124,7 +124,9 @@ final class MoreFields {
         Map<String, Object> kept = new LinkedHashMap<>();
         translated.forEach((key, value) -> {
             Object there = original.get(key);
-            if (there instanceof List<?> originals && value instanceof List<?> list && !things(originals).isEmpty()) {
+            if (there instanceof List<?> originals
+                    && value instanceof List<?> list
+                    && !things(originals).isEmpty()) {
                 Map<String, Map<String, Object>> byId = things(originals);
                 List<Map<String, Object>> things = new ArrayList<>();
                 things(list).forEach((id, thing) -> {
@@ -177,5 +179,4 @@ final class MoreFields {
         });
         return typed;
     }
-
 }

@@ -76,8 +76,7 @@ final class PictureReader {
         Map<String, String> feedback = area.html("feedback");
         area.texts("text", Longest.TITLE)
                 .forEach((tag, text) -> wordings.put(tag, new Wording(text, feedback.get(tag))));
-        return new Area(
-                original.text("id", Names.LONGEST_ID), original.isTrue("correct"), shape(original), wordings);
+        return new Area(original.text("id", Names.LONGEST_ID), original.isTrue("correct"), shape(original), wordings);
     }
 
     private static Area.Shape shape(YamlMap area) {
@@ -110,7 +109,7 @@ final class PictureReader {
     private static List<Integer> numbers(YamlMap area, String key) {
         List<Integer> numbers = new ArrayList<>();
         for (String text : area.texts(key, Longest.TITLE)) {
-            for (String each : text.split("[,\\s]+")) {
+            for (String each : text.split("[,\\s]+", -1)) {
                 if (!each.matches("[0-9]{1,6}")) {
                     area.error(key, "shape");
                     return List.of();

@@ -82,8 +82,7 @@ final class PlacedReader {
         String type = original.text("type", Longest.SHORT);
         TypedReader typed = new TypedReader(gap);
         return switch (type) {
-            case "choice" ->
-                new Gap.Choose(id, weight, QuizReader.answers(gap, "answers"), original.isTrue("shuffle"));
+            case "choice" -> new Gap.Choose(id, weight, QuizReader.answers(gap, "answers"), original.isTrue("shuffle"));
             case "number" -> new Gap.Quantity(id, weight, typed.quantities(), typed.units());
             default -> {
                 if (!type.equals("text") && !type.isEmpty()) {

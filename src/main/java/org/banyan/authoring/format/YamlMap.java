@@ -250,8 +250,8 @@ final class YamlMap {
             case MappingNode mapping -> {
                 Map<String, Object> map = new LinkedHashMap<>();
                 mapping.getValue()
-                        .forEach(tuple -> map.put(
-                                String.valueOf(plain(tuple.getKeyNode())), plain(tuple.getValueNode())));
+                        .forEach(tuple ->
+                                map.put(String.valueOf(plain(tuple.getKeyNode())), plain(tuple.getValueNode())));
                 yield map;
             }
             case SequenceNode sequence ->

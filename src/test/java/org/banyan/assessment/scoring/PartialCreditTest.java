@@ -105,7 +105,8 @@ class PartialCreditTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"w=dog c=yes n=٤, 1", "w=DOG c=no n=4, 0.75", "w=cat c=yes n=4, 0.5", "w=cat, 0", "c=yes, 0.25", "'', 0"})
+    @CsvSource({"w=dog c=yes n=٤, 1", "w=DOG c=no n=4, 0.75", "w=cat c=yes n=4, 0.5", "w=cat, 0", "c=yes, 0.25", "'', 0"
+    })
     void gapsCountByTheirWeight(String filled, double share) {
         var rule = new GapsFilled(List.of(
                 new RuledGap(
