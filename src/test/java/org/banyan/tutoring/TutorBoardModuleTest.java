@@ -225,7 +225,7 @@ class TutorBoardModuleTest {
         int large = selectsOfBoard(coordinator);
 
         System.out.println("Queries of the tutors' board: " + small + " small, " + large + " large");
-        assertThat(small).isBetween(8, 14);
+        assertThat(small).isBetween(8, 16);
         assertThat(large).isEqualTo(small);
     }
 

@@ -81,8 +81,7 @@ class MarkingViewsTest extends ViewTest {
                     .questions();
             essay = questions.getFirst().question();
             attempts.save(new SaveAnswer(attempt, essay, new Response.Written("It is ours."), 1));
-            attempts.save(
-                    new SaveAnswer(attempt, questions.getLast().question(), new Response.Written("5"), 1));
+            attempts.save(new SaveAnswer(attempt, questions.getLast().question(), new Response.Written("5"), 1));
             attempts.submit(attempt);
         });
         define(nextVersion(), "5");
@@ -104,7 +103,9 @@ class MarkingViewsTest extends ViewTest {
     void marksAreSavedAsADraftAndGivenWhenEveryCriterionHasALevel() {
         UI.getCurrent().navigate(address());
         assertThat(currentText()).contains("It is ours.", "A model answer.");
-        List<RadioButtonGroup> criteria = find(RadioButtonGroup.class).all();
+        List<RadioButtonGroup<OpenLevel>> criteria = find(RadioButtonGroup.class).all().stream()
+                .map(group -> (RadioButtonGroup<OpenLevel>) group)
+                .toList();
         assertThat(criteria).hasSize(2);
 
         test(find(TextArea.class).single()).setValue("Good start.");
@@ -113,7 +114,7 @@ class MarkingViewsTest extends ViewTest {
         test(find(Button.class).withText("Give the marks").single()).click();
         assertThat(currentText()).contains("Choose a level for every criterion");
 
-        criteria.forEach(group -> group.setValue(last((RadioButtonGroup<OpenLevel>) group)));
+        criteria.forEach(group -> group.setValue(last(group)));
         test(find(Button.class).withText("Give the marks").single()).click();
         assertThat(currentText()).contains("No essay waits to be marked.");
     }
