@@ -129,7 +129,7 @@ final class MarkedQuestions {
                         .filter(answer -> keys.contains(answer.key()))
                         .map(answer -> new ChosenAnswer(
                                 answer.key(),
-                                answer.correct(),
+                                choice.isRight(answer),
                                 Phrase.in(language, answer.wordings(), Wording::feedbackHtml)))
                         .toList();
             case HotSpot picture ->
@@ -158,7 +158,7 @@ final class MarkedQuestions {
         return switch (question) {
             case Choice choice ->
                 choice.answers().stream()
-                        .filter(Answer::correct)
+                        .filter(choice::isRight)
                         .map(Answer::key)
                         .toList();
             case TrueFalse statement -> List.of(Boolean.toString(statement.correct()));

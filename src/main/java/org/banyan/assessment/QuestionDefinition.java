@@ -61,6 +61,11 @@ public sealed interface QuestionDefinition {
         public Choice(String key, int points, Map<String, Wording> wordings, boolean several, List<Answer> answers) {
             this(key, points, wordings, several, answers, Marking.ALL_OR_NOTHING, false, Aids.NONE);
         }
+
+        /** Whether choosing this answer is right: where answers are weighted, whether it earns anything. */
+        public boolean isRight(Answer answer) {
+            return marking == Marking.WEIGHTED ? answer.weight().signum() > 0 : answer.correct();
+        }
     }
 
     /**

@@ -47,6 +47,7 @@ class EveryKindOfQuestionTest {
         Choice weighted = (Choice) questions.get("weighted");
         assertThat(weighted.marking()).isEqualTo(Marking.WEIGHTED);
         assertThat(weighted.shuffled()).isTrue();
+        assertThat(weighted.answers()).extracting(weighted::isRight).containsExactly(true, false);
         assertThat(weighted.answers().getLast().share()).isEqualByComparingTo("-0.5");
         assertThat(weighted.aids().hintsHtml().getFirst()).containsKeys("en", "ar");
         assertThat(weighted.aids().penalty()).isEqualByComparingTo("0.25");
