@@ -113,7 +113,7 @@ public class QuizAttempts {
         }
         QuestionDefinition question =
                 quizzes.question(attempt.question(command.question()).question());
-        if (!QuestionContent.takes(question, command.response())) {
+        if (!AnswerFit.takes(question, command.response())) {
             throw new Refusal.Invalid("assessment.refusal.wrong-kind");
         }
         GivenQuestion given =
@@ -121,7 +121,24 @@ public class QuizAttempts {
         return new SavedAnswer(
                 given.response(),
                 given.sequenceNumber(),
-                given.response() != null && QuestionContent.isUnreadable(question, given.response()));
+                given.response() != null && AnswerFit.isUnreadable(question, given.response()));
+    }
+
+    /**
+     * Tells the hints of a question up to this number and keeps that they cost.
+     *
+     * @return all that were told so far
+     * @throws Refusal.NotFound for attempts of others, and where there is no such hint
+     * @throws Refusal.Conflict if the attempt has ended or its time is over
+     */
+    public List<Phrase> hints(AttemptId id, QuestionId question, int number, String language) {
+        Attempt attempt = holdMine(id);
+        Aids aids = quizzes.question(attempt.question(question).question()).aids();
+        if (number < 1 || number > aids.hintsHtml().size()) {
+            throw new Refusal.NotFound();
+        }
+        GivenQuestion given = attempt.tellHints(question, number, clock.instant());
+        return OpenQuestions.taken(aids, given.hints(), language);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.banyan.assessment.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,7 +55,7 @@ class FewWordsTest {
                 "a*b|a\\*b",
             })
     void isAccepted(String written, String accepted) {
-        assertThat(new FewWords(List.of("something else", accepted)).share(new Response.Written(written)))
+        assertThat(rule("something else", accepted).share(new Response.Written(written)))
                 .isOne();
     }
 
@@ -78,14 +79,35 @@ class FewWordsTest {
                 "4|٥",
             })
     void isNotAccepted(String written, String accepted) {
-        assertThat(new FewWords(List.of(accepted)).share(new Response.Written(written)))
-                .isZero();
+        assertThat(rule(accepted).share(new Response.Written(written))).isZero();
+    }
+
+    @ParameterizedTest(name = "{0} where {1} is written so: {2}")
+    @CsvSource({"CSV, CSV, 1", "csv, CSV, 0", "Csv, CSV, 0", " CSV , CSV, 1", "OpenData, Open*, 1", "opendata, Open*, 0"
+    })
+    void capitalLettersMatterWhereItIsSaid(String written, String accepted, BigDecimal share) {
+        var rule = new FewWords(List.of(new FewWords.Pattern(List.of(accepted), BigDecimal.ONE)), true);
+
+        assertThat(rule.share(new Response.Written(written))).isEqualByComparingTo(share);
+    }
+
+    @Test
+    void theLargestShareThatFitsCounts() {
+        var rule = new FewWords(
+                List.of(
+                        new FewWords.Pattern(List.of("*data*"), new BigDecimal("0.5")),
+                        new FewWords.Pattern(List.of("open data", "بيانات مفتوحة"), BigDecimal.ONE)),
+                false);
+
+        assertThat(rule.share(new Response.Written("Open Data"))).isOne();
+        assertThat(rule.share(new Response.Written("بَيانات مفتوحه"))).isOne();
+        assertThat(rule.share(new Response.Written("my data"))).isEqualByComparingTo("0.5");
+        assertThat(rule.share(new Response.Written("nothing"))).isZero();
     }
 
     @Test
     void nothingButSpacesIsNoAnswer() {
-        assertThat(new FewWords(List.of("*")).share(new Response.Written("  \u00A0")))
-                .isZero();
+        assertThat(rule("*").share(new Response.Written("  \u00A0"))).isZero();
     }
 
     @Test
@@ -93,13 +115,15 @@ class FewWordsTest {
     void manyWildcardsDoNotTakeForever() {
         String pattern = "a*".repeat(200) + "b";
 
-        assertThat(new FewWords(List.of(pattern)).share(new Response.Written("a".repeat(500))))
-                .isZero();
+        assertThat(rule(pattern).share(new Response.Written("a".repeat(500)))).isZero();
     }
 
     @Test
     void aSignThatStandsForWildcardsCannotBeSmuggledIn() {
-        assertThat(new FewWords(List.of("abc")).share(new Response.Written("\uFFFC")))
-                .isZero();
+        assertThat(rule("abc").share(new Response.Written("\uFFFC"))).isZero();
+    }
+
+    private static FewWords rule(String... accepted) {
+        return new FewWords(List.of(new FewWords.Pattern(List.of(accepted), BigDecimal.ONE)), false);
     }
 }

@@ -87,8 +87,8 @@ class QuizHttpModuleTest {
                                         question,
                                         false,
                                         List.of(new Answer("a", false, question), new Answer("b", true, question))),
-                                new Numeric("two", 1, question, new BigDecimal("4711"), BigDecimal.ONE, Map.of()),
-                                new ShortText("three", 1, question, Map.of("en", List.of("secret words"))))))));
+                                Numeric.of("two", 1, question, new BigDecimal("4711"), BigDecimal.ONE, Map.of()),
+                                ShortText.of("three", 1, question, Map.of("en", List.of("secret words"))))))));
         quiz = "/learn/" + course.cohort().value() + "/quizzes/"
                 + pages.shownIn(course.version(), course.topic()).getFirst().value();
     }
@@ -121,7 +121,7 @@ class QuizHttpModuleTest {
                 .andExpect(jsonPath("$.passed").value(false))
                 .andExpect(jsonPath("$.questions[0].verdict").value("unanswered"))
                 .andExpect(jsonPath("$.questions[1].verdict").value("right"))
-                .andExpect(jsonPath("$.questions[1].feedback.html").value("<p>Secret feedback</p>"));
+                .andExpect(jsonPath("$.questions[1].feedback[0].html").value("<p>Secret feedback</p>"));
         mvc.perform(asked(answer(attempt, question, "{\"response\": {\"written\": \"5\"}, \"sequence\": 4}"))
                         .with(csrf()))
                 .andExpect(status().isConflict());
