@@ -40,7 +40,8 @@ public final class CategoryPath {
 
     public static String write(List<String> parts) {
         return parts.stream()
-                .map(part -> part.replace("/", "//"))
+                // A part that begins with a slash would run into the one before it.
+                .map(part -> (part.startsWith("/") ? " " : "") + part.replace("/", "//"))
                 .collect(Collectors.joining("/", "$course$/top/", ""));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.banyan.assessment.Accepted;
 import org.banyan.assessment.interchange.Faulty;
 import org.banyan.assessment.interchange.FormattedText;
 import org.banyan.assessment.interchange.Numerals;
@@ -127,7 +128,7 @@ final class GiftAnswers {
             BigDecimal percent = weighed.percent() == null ? usualWorth : weighed.percent();
             numbers.add(
                     written.equals("*") || (piece.sign() == '~' && written.isEmpty())
-                            ? new NumberAnswer(null, BigDecimal.ZERO, percent, feedback)
+                            ? new NumberAnswer(new Accepted.Between(null, null), percent, feedback, line(piece))
                             : number(written, percent, feedback, line(piece)));
         }
         if (numbers.isEmpty()) {
@@ -146,17 +147,16 @@ final class GiftAnswers {
             if (low.compareTo(high) > 0) {
                 throw Faulty.at(line, "range-backwards", written);
             }
-            BigDecimal two = BigDecimal.valueOf(2);
-            return new NumberAnswer(
-                    low.add(high).divide(two), high.subtract(low).divide(two), percent, feedback);
+            return new NumberAnswer(new Accepted.Between(low, high), percent, feedback, line);
         }
         BigDecimal tolerance =
                 colon < 0 ? BigDecimal.ZERO : numeral(written.substring(colon + 1), line);
+        BigDecimal value = numeral(colon < 0 ? written : written.substring(0, colon), line);
         return new NumberAnswer(
-                numeral(colon < 0 ? written : written.substring(0, colon), line),
-                tolerance.abs(),
+                new Accepted.Around(value, tolerance.abs()),
                 percent,
-                feedback);
+                feedback,
+                line);
     }
 
     private static BigDecimal numeral(String written, int line) {

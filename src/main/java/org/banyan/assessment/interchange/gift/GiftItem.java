@@ -2,6 +2,7 @@ package org.banyan.assessment.interchange.gift;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.banyan.assessment.Accepted;
 import org.banyan.assessment.interchange.FormattedText;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +65,9 @@ record GiftItem(
     /** @param question blank where the answer belongs to nothing */
     record Pair(FormattedText question, String answer) {}
 
-    /** @param value none where any number is meant */
     record NumberAnswer(
-            @Nullable BigDecimal value,
-            BigDecimal tolerance,
+            Accepted.Span span,
             BigDecimal percent,
-            @Nullable FormattedText feedback) {}
+            @Nullable FormattedText feedback,
+            int line) {}
 }
