@@ -52,6 +52,6 @@ class AttemptEnding {
         QuestionDefinition definition = definitions.get(given.question());
         return response == null || definition == null
                 ? BigDecimal.ZERO
-                : Score.worth(QuestionContent.share(definition, response), given.points());
+                : Score.worth(QuestionRules.share(definition, response), given.points());
     }
 }

@@ -19,7 +19,14 @@ public record AttemptSheet(
         MULTIPLE,
         TRUE_FALSE,
         NUMERIC,
-        SHORT_TEXT
+        SHORT_TEXT,
+        MATCHING,
+        ORDERING,
+        CLOZE,
+        DROP_WORDS,
+        HOT_SPOT,
+        ESSAY,
+        DESCRIPTION
     }
 
     /**

@@ -43,7 +43,9 @@ final class QuestionScreens {
                                 .map(answer -> new Option(answer.key(), text(answer.wordings(), language)))
                                 .toList()
                         : List.of(),
-                question instanceof Numeric number ? Phrase.in(language, number.units(), unit -> unit) : null,
+                question instanceof Numeric number && !number.units().isEmpty()
+                        ? Phrase.in(language, number.units().getFirst().names(), name -> name)
+                        : null,
                 response,
                 sequenceNumber);
     }
@@ -83,6 +85,13 @@ final class QuestionScreens {
             case TrueFalse _ -> Form.TRUE_FALSE;
             case Numeric _ -> Form.NUMERIC;
             case ShortText _ -> Form.SHORT_TEXT;
+            case QuestionDefinition.Matching _ -> Form.MATCHING;
+            case QuestionDefinition.Ordering _ -> Form.ORDERING;
+            case QuestionDefinition.Cloze _ -> Form.CLOZE;
+            case QuestionDefinition.DropWords _ -> Form.DROP_WORDS;
+            case QuestionDefinition.HotSpot _ -> Form.HOT_SPOT;
+            case QuestionDefinition.Essay _ -> Form.ESSAY;
+            case QuestionDefinition.Description _ -> Form.DESCRIPTION;
         };
     }
 
@@ -112,7 +121,7 @@ final class QuestionScreens {
                                                 : statement.feedbackFalseHtml(),
                                         html -> html)))
                         .toList();
-            case Numeric _, ShortText _ -> List.of();
+            default -> List.of();
         };
     }
 
@@ -124,20 +133,31 @@ final class QuestionScreens {
                         .map(Answer::key)
                         .collect(Collectors.toUnmodifiableSet());
             case TrueFalse statement -> Set.of(Boolean.toString(statement.correct()));
-            case Numeric _, ShortText _ -> Set.of();
+            default -> Set.of();
         };
     }
 
     private static @Nullable String rightText(QuestionDefinition question, String language) {
         return switch (question) {
             case Numeric number -> {
-                String correct = number(number.correct(), language);
-                yield number.tolerance().signum() == 0
-                        ? correct
-                        : correct + " ± " + number(number.tolerance(), language);
+                yield number.accepted().stream()
+                        .max(java.util.Comparator.comparing(Accepted.Quantity::share))
+                        .map(best -> span(best.span(), language))
+                        .orElse(null);
             }
             case ShortText words -> example(words, language);
-            case Choice _, TrueFalse _ -> null;
+            default -> null;
+        };
+    }
+
+    private static String span(Accepted.Span span, String language) {
+        return switch (span) {
+            case Accepted.Around(BigDecimal value, BigDecimal tolerance) ->
+                tolerance.signum() == 0
+                        ? number(value, language)
+                        : number(value, language) + " ± " + number(tolerance, language);
+            case Accepted.Between(BigDecimal low, BigDecimal high) ->
+                (low == null ? "" : number(low, language)) + "…" + (high == null ? "" : number(high, language));
         };
     }
 
@@ -149,9 +169,13 @@ final class QuestionScreens {
 
     /** One of the accepted answers, in the language asked for if there is one, and without wildcards if possible. */
     private static @Nullable String example(ShortText words, String language) {
-        List<String> accepted = words.accepted().containsKey(language)
-                ? words.accepted().get(language)
-                : words.accepted().values().stream().flatMap(Collection::stream).toList();
+        Map<String, List<String>> patterns = words.accepted().stream()
+                .max(java.util.Comparator.comparing(Accepted.Words::share))
+                .map(Accepted.Words::patterns)
+                .orElse(Map.of());
+        List<String> accepted = patterns.containsKey(language)
+                ? patterns.get(language)
+                : patterns.values().stream().flatMap(Collection::stream).toList();
         return accepted.stream()
                 .filter(answer -> answer.indexOf('*') < 0)
                 .findFirst()

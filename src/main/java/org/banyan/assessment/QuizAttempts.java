@@ -113,7 +113,7 @@ public class QuizAttempts {
         }
         QuestionDefinition question =
                 quizzes.question(attempt.question(command.question()).question());
-        if (!QuestionContent.takes(question, command.response())) {
+        if (!AnswerFit.takes(question, command.response())) {
             throw new Refusal.Invalid("assessment.refusal.wrong-kind");
         }
         GivenQuestion given =
@@ -121,7 +121,7 @@ public class QuizAttempts {
         return new SavedAnswer(
                 given.response(),
                 given.sequenceNumber(),
-                given.response() != null && QuestionContent.isUnreadable(question, given.response()));
+                given.response() != null && AnswerFit.isUnreadable(question, given.response()));
     }
 
     /**

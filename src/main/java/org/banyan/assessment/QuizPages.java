@@ -154,7 +154,7 @@ public class QuizPages {
         Response response = responses.get(placed.question());
         BigDecimal points = response == null
                 ? BigDecimal.ZERO
-                : Score.worth(QuestionContent.share(placed.content().definition(), response), placed.points());
+                : Score.worth(QuestionRules.share(placed.content().definition(), response), placed.points());
         return QuestionScreens.marked(placed, response, points, true, language);
     }
 

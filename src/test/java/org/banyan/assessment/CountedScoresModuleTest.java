@@ -148,6 +148,7 @@ class CountedScoresModuleTest {
             case NUMERIC -> new Response.Written(any(random, "4.5", "4", "5", "3.9", "5.1", "many", "4.999"));
             case SHORT_TEXT ->
                 new Response.Written(any(random, "Open licence", "open licence ", "رخصة مفتوحة", "open", "closed"));
+            default -> throw new IllegalStateException("Not in this quiz: " + question.form());
         };
     }
 

@@ -54,14 +54,14 @@ final class QuizFixture {
                         true,
                         List.of(answer("a", true), answer("b", false), answer("c", true))),
                 new TrueFalse("statement", 1, said("Is it so?"), false, Map.of("en", SECRET), Map.of("en", SECRET)),
-                new Numeric(
+                Numeric.of(
                         "number",
                         1,
                         said("How many?"),
                         new BigDecimal("4.5"),
                         new BigDecimal("0.5"),
                         inOrder("en", "percent", "ar", "بالمئة")),
-                new ShortText(
+                ShortText.of(
                         "words",
                         1,
                         said("What is it called?"),

@@ -2,6 +2,7 @@ package org.banyan.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -189,13 +190,13 @@ class QuizVersionsModuleTest {
         Numeric before = (Numeric) questions.get(3);
         questions.set(
                 3,
-                new Numeric(
+                Numeric.of(
                         before.key(),
                         before.points(),
                         before.wordings(),
-                        before.correct().add(before.correct()),
-                        before.tolerance(),
-                        before.units()));
+                        new BigDecimal("9"),
+                        new BigDecimal("0.5"),
+                        before.units().getFirst().names()));
         return questions;
     }
 

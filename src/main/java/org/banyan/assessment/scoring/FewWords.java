@@ -2,26 +2,55 @@ package org.banyan.assessment.scoring;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A few words that equal one of the accepted ones, compared as {@link WrittenWords} says. In an accepted answer {@code *}
- * stands for any letters, also for none; {@code \*} is the sign itself.
+ * A few words that equal accepted ones, compared as {@link WrittenWords} says. In an accepted answer {@code *} stands for any
+ * letters, also for none; {@code \*} is the sign itself.
+ *
+ * @param accepted of those that fit, the one with the largest share counts
+ * @param caseMatters whether capital and small letters are different here
  */
-public record FewWords(List<String> accepted) implements ScoringRule {
+public record FewWords(List<Pattern> accepted, boolean caseMatters) implements ScoringRule {
 
     /** Stands for {@code *} within a pattern; no text that is normalised contains it. */
     private static final char ANY = '\uFFFC';
 
+    /**
+     * Words that are accepted.
+     *
+     * @param texts any of them
+     */
+    public record Pattern(List<String> texts, BigDecimal share) {}
+
     @Override
     public BigDecimal share(Response response) {
-        return ScoringRule.whole(response instanceof Response.Written(String written)
-                && !response.isEmpty()
-                && accepted.stream().anyMatch(pattern -> fits(written, pattern)));
+        return best(response).map(at -> accepted.get(at).share()).orElse(BigDecimal.ZERO);
     }
 
-    private static boolean fits(String written, String pattern) {
-        String words = WrittenWords.normalised(written.replace(ANY, ' '));
-        return fitsPattern(words, WrittenWords.normalised(withWildcards(pattern)));
+    /** The index of what counts of the accepted. */
+    public Optional<Integer> best(Response response) {
+        if (!(response instanceof Response.Written(String written)) || response.isEmpty()) {
+            return Optional.empty();
+        }
+        String words = normalised(written.replace(ANY, ' '));
+        Integer best = null;
+        for (int at = 0; at < accepted.size(); at++) {
+            boolean larger = best == null
+                    || accepted.get(at).share().compareTo(accepted.get(best).share()) > 0;
+            if (larger && accepted.get(at).texts().stream().anyMatch(pattern -> fits(words, pattern))) {
+                best = at;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private boolean fits(String words, String pattern) {
+        return fitsPattern(words, normalised(withWildcards(pattern)));
+    }
+
+    private String normalised(String words) {
+        return caseMatters ? WrittenWords.normalisedWithCase(words) : WrittenWords.normalised(words);
     }
 
     private static String withWildcards(String pattern) {

@@ -2,10 +2,12 @@ package org.banyan.assessment.scoring;
 
 import com.ibm.icu.lang.UCharacter;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads a number as people write it: digits of any script, point or comma before the decimals, groups of digits set apart by
@@ -24,13 +26,37 @@ public final class WrittenNumber {
 
     private WrittenNumber() {}
 
-    /** Every number that this may mean: none where it is no number, two at most. */
-    public static Set<BigDecimal> readings(String written, List<String> units) {
-        if (written.length()
-                > LONGEST + units.stream().mapToInt(String::length).max().orElse(0)) {
+    /** Every number that this may mean, in the first of the units: none where it is no number, two at most. */
+    public static Set<BigDecimal> readings(String written, List<NumberUnit> units) {
+        int longest = units.stream()
+                .flatMap(unit -> unit.names().stream())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        if (written.length() > LONGEST + longest) {
             return Set.of();
         }
-        String text = withoutUnit(WrittenWords.normalised(written), units);
+        String text = WrittenWords.normalised(written);
+        NumberUnit unit = null;
+        String ending = "";
+        for (NumberUnit each : units) {
+            for (String name : each.names()) {
+                String normalised = WrittenWords.normalised(name);
+                if (normalised.length() > ending.length() && text.endsWith(normalised)) {
+                    unit = each;
+                    ending = normalised;
+                }
+            }
+        }
+        return unit == null
+                ? signed(withoutPercent(text))
+                : inFirst(
+                        signed(text.substring(0, text.length() - ending.length())
+                                .strip()),
+                        unit);
+    }
+
+    private static Set<BigDecimal> signed(String text) {
         boolean negative = text.startsWith("-");
         String digits = (negative || text.startsWith("+") ? text.substring(1) : text).strip();
         Set<BigDecimal> readings = new LinkedHashSet<>();
@@ -41,13 +67,16 @@ public final class WrittenNumber {
         return readings;
     }
 
-    private static String withoutUnit(String text, List<String> units) {
-        for (String unit : units) {
-            String ending = WrittenWords.normalised(unit);
-            if (!ending.isEmpty() && text.endsWith(ending)) {
-                return text.substring(0, text.length() - ending.length()).strip();
-            }
+    private static Set<BigDecimal> inFirst(Set<BigDecimal> readings, NumberUnit unit) {
+        if (unit.multiplier().signum() == 0) {
+            return readings;
         }
+        return readings.stream()
+                .map(number -> number.divide(unit.multiplier(), MathContext.DECIMAL128))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String withoutPercent(String text) {
         return text.endsWith("%") || text.endsWith("٪")
                 ? text.substring(0, text.length() - 1).strip()
                 : text;

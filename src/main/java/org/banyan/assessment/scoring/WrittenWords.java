@@ -23,9 +23,13 @@ public final class WrittenWords {
     private WrittenWords() {}
 
     public static String normalised(String words) {
-        String folded = UCharacter.foldCase(COMPATIBLE.normalize(words), true);
+        return normalisedWithCase(UCharacter.foldCase(COMPATIBLE.normalize(words), true));
+    }
+
+    /** The same, but capital and small letters stay as they are. */
+    public static String normalisedWithCase(String words) {
         StringBuilder text = new StringBuilder();
-        APART.normalize(folded).codePoints().map(WrittenWords::letter).forEach(letter -> {
+        APART.normalize(words).codePoints().map(WrittenWords::letter).forEach(letter -> {
             boolean spaceAgain = letter == ' ' && (text.isEmpty() || text.charAt(text.length() - 1) == ' ');
             if (letter >= 0 && !spaceAgain) {
                 text.appendCodePoint(letter);

@@ -121,7 +121,7 @@ final class QuizReader {
         if (tolerance.signum() < 0) {
             original.error("tolerance", "yaml.number", "tolerance");
         }
-        return new Numeric(
+        return Numeric.of(
                 id,
                 points,
                 wordings,
@@ -140,7 +140,7 @@ final class QuizReader {
         } else if (onlyStars) {
             question.original().error("correct", "answer-anything");
         }
-        return new ShortText(id, points, wordings, accepted);
+        return ShortText.of(id, points, wordings, accepted);
     }
 
     /** A single paragraph without its {@code <p>}, so that an answer can stand in a label. */

@@ -19,7 +19,9 @@ class ChoiceRulesTest {
     @ParameterizedTest(name = "chosen {0}: {1}")
     @CsvSource({"a c, 1", "c a, 1", "a, 0", "c, 0", "a b c, 0", "b, 0", "'', 0", "a b, 0", "a c x, 0"})
     void multipleChoiceWantsAllRightAnswersAndNoWrongOne(String chosen, BigDecimal share) {
-        assertThat(new MultipleChoice(Set.of("a", "c")).share(chosen(chosen))).isEqualByComparingTo(share);
+        assertThat(new MultipleChoice(Set.of("a", "c"), Set.of("a", "b", "c"), Marking.ALL_OR_NOTHING)
+                        .share(chosen(chosen)))
+                .isEqualByComparingTo(share);
     }
 
     @ParameterizedTest(name = "{0} and said {1}: {2}")
@@ -41,13 +43,15 @@ class ChoiceRulesTest {
         Response words = new Response.Written("a");
 
         assertThat(new SingleChoice(Set.of("a")).share(words)).isZero();
-        assertThat(new MultipleChoice(Set.of("a")).share(words)).isZero();
+        assertThat(new MultipleChoice(Set.of("a"), Set.of("a"), Marking.ALL_OR_NOTHING).share(words))
+                .isZero();
         assertThat(new TrueOrFalse(true).share(new Response.Written("true"))).isZero();
     }
 
     @Test
     void aQuestionWithoutRightAnswersIsNotSolvedByAnsweringNothing() {
-        assertThat(new MultipleChoice(Set.of()).share(Response.Chosen.of())).isZero();
+        assertThat(new MultipleChoice(Set.of(), Set.of("a"), Marking.PARTIAL).share(Response.Chosen.of()))
+                .isZero();
     }
 
     private static Response chosen(String keys) {

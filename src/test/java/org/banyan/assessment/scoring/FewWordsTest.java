@@ -2,6 +2,7 @@ package org.banyan.assessment.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,7 +55,7 @@ class FewWordsTest {
                 "a*b|a\\*b",
             })
     void isAccepted(String written, String accepted) {
-        assertThat(new FewWords(List.of("something else", accepted)).share(new Response.Written(written)))
+        assertThat(rule("something else", accepted).share(new Response.Written(written)))
                 .isOne();
     }
 
@@ -78,14 +79,12 @@ class FewWordsTest {
                 "4|٥",
             })
     void isNotAccepted(String written, String accepted) {
-        assertThat(new FewWords(List.of(accepted)).share(new Response.Written(written)))
-                .isZero();
+        assertThat(rule(accepted).share(new Response.Written(written))).isZero();
     }
 
     @Test
     void nothingButSpacesIsNoAnswer() {
-        assertThat(new FewWords(List.of("*")).share(new Response.Written("  \u00A0")))
-                .isZero();
+        assertThat(rule("*").share(new Response.Written("  \u00A0"))).isZero();
     }
 
     @Test
@@ -93,13 +92,15 @@ class FewWordsTest {
     void manyWildcardsDoNotTakeForever() {
         String pattern = "a*".repeat(200) + "b";
 
-        assertThat(new FewWords(List.of(pattern)).share(new Response.Written("a".repeat(500))))
-                .isZero();
+        assertThat(rule(pattern).share(new Response.Written("a".repeat(500)))).isZero();
     }
 
     @Test
     void aSignThatStandsForWildcardsCannotBeSmuggledIn() {
-        assertThat(new FewWords(List.of("abc")).share(new Response.Written("\uFFFC")))
-                .isZero();
+        assertThat(rule("abc").share(new Response.Written("\uFFFC"))).isZero();
+    }
+
+    private static FewWords rule(String... accepted) {
+        return new FewWords(List.of(new FewWords.Pattern(List.of(accepted), BigDecimal.ONE)), false);
     }
 }

@@ -105,12 +105,53 @@ class WrittenNumberTest {
 
     @Test
     void theUnitMayStandBehindInAnyOfItsLanguages() {
-        List<String> units = List.of("percentage points", "نقطة مئوية", "per 10,000");
+        List<NumberUnit> units = List.of(NumberUnit.named("percentage points", "نقطة مئوية", "per 10,000"));
 
         assertThat(WrittenNumber.readings("4 Percentage  points", units)).containsExactly(new BigDecimal("4"));
         assertThat(WrittenNumber.readings("٤ نقطة مئوية", units)).containsExactly(new BigDecimal("4"));
         assertThat(WrittenNumber.readings("4.5 per 10,000", units)).containsExactly(new BigDecimal("4.5"));
         assertThat(WrittenNumber.readings("4 hectares", units)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} is {1} metres")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2.5|2.5",
+                "2.5 m|2.5",
+                "250 cm|2.5",
+                "٢٥٠ سم|2.5",
+                "۲۵۰ سم|2.5",
+                "2 500 mm|2.5",
+                "0,0025 km|2.5",
+                "4 m|4"
+            })
+    void aNumberInAnotherUnitIsConverted(String written, BigDecimal metres) {
+        List<NumberUnit> units = List.of(
+                NumberUnit.named("m"),
+                new NumberUnit(List.of("cm", "سم"), new BigDecimal("100")),
+                new NumberUnit(List.of("mm"), new BigDecimal("1000")),
+                new NumberUnit(List.of("km"), new BigDecimal("0.001")));
+
+        assertThat(WrittenNumber.readings(written, units))
+                .anySatisfy(reading -> assertThat(reading).isEqualByComparingTo(metres));
+    }
+
+    @ParameterizedTest(name = "{0} earns {1}")
+    @CsvSource({"10, 1", "11, 0.5", "9, 0.5", "14.9, 0.5", "15, 0", "100, 0.25", "99.9, 0", "1000000, 0.25"})
+    void theRangeWithTheLargestShareCounts(String written, BigDecimal share) {
+        var rule = new NumberWithin(
+                List.of(
+                        range("5", "14.99", "0.5"),
+                        range("10", "10", "1"),
+                        new NumberWithin.Range(new BigDecimal("100"), null, new BigDecimal("0.25"))),
+                List.of());
+
+        assertThat(rule.share(new Response.Written(written))).isEqualByComparingTo(share);
+    }
+
+    private static NumberWithin.Range range(String low, String high, String share) {
+        return new NumberWithin.Range(new BigDecimal(low), new BigDecimal(high), new BigDecimal(share));
     }
 
     @Test
@@ -141,7 +182,9 @@ class WrittenNumberTest {
                 "''|0|0|0",
             })
     void aNumberIsRightWithinTheTolerance(String written, BigDecimal correct, BigDecimal tolerance, BigDecimal share) {
-        var rule = new NumberWithin(correct, tolerance, List.of());
+        var rule = new NumberWithin(
+                List.of(new NumberWithin.Range(correct.subtract(tolerance), correct.add(tolerance), BigDecimal.ONE)),
+                List.of());
 
         assertThat(rule.share(new Response.Written(written))).isEqualByComparingTo(share);
     }

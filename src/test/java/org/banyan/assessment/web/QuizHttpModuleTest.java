@@ -87,8 +87,8 @@ class QuizHttpModuleTest {
                                         question,
                                         false,
                                         List.of(new Answer("a", false, question), new Answer("b", true, question))),
-                                new Numeric("two", 1, question, new BigDecimal("4711"), BigDecimal.ONE, Map.of()),
-                                new ShortText("three", 1, question, Map.of("en", List.of("secret words"))))))));
+                                Numeric.of("two", 1, question, new BigDecimal("4711"), BigDecimal.ONE, Map.of()),
+                                ShortText.of("three", 1, question, Map.of("en", List.of("secret words"))))))));
         quiz = "/learn/" + course.cohort().value() + "/quizzes/"
                 + pages.shownIn(course.version(), course.topic()).getFirst().value();
     }

@@ -8,8 +8,6 @@ import java.util.Objects;
 import org.banyan.assessment.QuestionDefinition;
 import org.banyan.assessment.QuestionDefinition.Answer;
 import org.banyan.assessment.QuestionDefinition.Choice;
-import org.banyan.assessment.QuestionDefinition.Numeric;
-import org.banyan.assessment.QuestionDefinition.ShortText;
 import org.banyan.assessment.QuestionDefinition.TrueFalse;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +60,7 @@ class OurQuizzesTest {
                     assertThat(statement.feedbackTrueHtml()).as(name).containsKey(OurCourses.ORIGINAL);
                     assertThat(statement.feedbackFalseHtml()).as(name).containsKey(OurCourses.ORIGINAL);
                 }
-                case Numeric _, ShortText _ ->
+                default ->
                     assertThat(Objects.requireNonNull(question.wordings().get(OurCourses.ORIGINAL))
                                     .feedbackHtml())
                             .as(name)

@@ -124,7 +124,7 @@ class PackageReaderTest {
         assertThat(tool.answers().getFirst().wordings().get("en").html()).isEqualTo("A spade");
         assertThat(tool.answers().getFirst().wordings().get("ar").html()).isEqualTo("مجرفة");
         ShortText name = (ShortText) quiz.questions().getLast();
-        assertThat(name.accepted())
+        assertThat(name.accepted().getFirst().patterns())
                 .containsEntry("en", List.of("bucket", "pail*"))
                 .containsEntry("ar", List.of("دلو"));
     }
