@@ -134,10 +134,10 @@ public final class GiftReader {
         return words;
     }
 
-    private static List<Accepted.Number> numbers(List<GiftItem.NumberAnswer> answers, QuestionTexts texts) {
-        List<Accepted.Number> numbers = new ArrayList<>();
+    private static List<Accepted.Quantity> numbers(List<GiftItem.NumberAnswer> answers, QuestionTexts texts) {
+        List<Accepted.Quantity> numbers = new ArrayList<>();
         for (GiftItem.NumberAnswer answer : answers) {
-            numbers.add(new Accepted.Number(
+            numbers.add(new Accepted.Quantity(
                     answer.span(), share(answer.percent(), answer.line(), texts), texts.texts(answer.feedback())));
         }
         requireRight(numbers, answers.getFirst().line());

@@ -182,7 +182,7 @@ public final class GiftWriter {
             export.changed(item, "units");
         }
         StringBuilder answers = new StringBuilder("#");
-        for (Accepted.Number accepted : number.accepted()) {
+        for (Accepted.Quantity accepted : number.accepted()) {
             answers.append("\n\t=")
                     .append(weight(accepted))
                     .append(span(item, accepted.span()))

@@ -141,7 +141,7 @@ final class MoodleQuestion {
     }
 
     private QuestionDefinition numeric() {
-        List<Accepted.Number> numbers = new ArrayList<>();
+        List<Accepted.Quantity> numbers = new ArrayList<>();
         for (XmlElement answer : answers()) {
             String value = answer.textOf("text").orElse("");
             Accepted.Span span = value.equals("*")
@@ -149,7 +149,7 @@ final class MoodleQuestion {
                     : new Accepted.Around(
                             number(value, answer),
                             number(answer.textOf("tolerance").orElse("0"), answer).abs());
-            numbers.add(new Accepted.Number(span, share(answer), texts.texts(text(answer, "feedback"))));
+            numbers.add(new Accepted.Quantity(span, share(answer), texts.texts(text(answer, "feedback"))));
         }
         requireRight(numbers);
         List<Accepted.Unit> units = question.children("units").stream()
