@@ -185,6 +185,9 @@ final class QuestionHtml {
             "script", "style", "font", "center", "object", "embed", "iframe", "video", "audio", "source", "form",
             "input", "button", "svg", "math", "big", "tt", "nobr", "title", "link", "meta", "body", "html", "head");
 
+    /** What we set by ourselves, whatever a file says. */
+    private static final Set<String> OURS = Set.of("rel", "width", "height", "loading", "decoding");
+
     private record Cut(Consumer<String> told) implements HtmlChangeListener<Object> {
 
         @Override
@@ -195,7 +198,9 @@ final class QuestionHtml {
         @Override
         public void discardedAttributes(@Nullable Object context, String element, String... attributes) {
             for (String attribute : attributes) {
-                told.accept(attribute);
+                if (!OURS.contains(attribute)) {
+                    told.accept(attribute);
+                }
             }
         }
     }
