@@ -8,6 +8,8 @@ import org.banyan.assessment.interchange.gift.GiftReader;
 import org.banyan.assessment.interchange.gift.GiftWriter;
 import org.banyan.assessment.interchange.moodlexml.MoodleXmlReader;
 import org.banyan.assessment.interchange.moodlexml.MoodleXmlWriter;
+import org.banyan.assessment.interchange.qti.QtiReader;
+import org.banyan.assessment.interchange.qti.QtiWriter;
 
 /** Reads a file of questions in whatever format it is, and writes such files. */
 public final class QuestionFiles {
@@ -47,7 +49,8 @@ public final class QuestionFiles {
             case GIFT -> GiftReader.read(bytes, file, language);
             case AIKEN -> AikenReader.read(bytes, file, language);
             case MOODLE_XML -> MoodleXmlReader.read(bytes, file, language);
-            case QTI -> throw Faulty.unsupported(0, "qti");
+            case QTI ->
+                Archive.isOne(bytes) ? QtiReader.archive(bytes, language) : QtiReader.item(bytes, file, language);
         };
     }
 
@@ -57,7 +60,8 @@ public final class QuestionFiles {
         return switch (format) {
             case GIFT -> GiftWriter.write(questions, media, name);
             case MOODLE_XML -> MoodleXmlWriter.write(questions, media, name);
-            case QTI, AIKEN -> throw new IllegalArgumentException(format + " is not written");
+            case QTI -> QtiWriter.write(questions, media, name);
+            case AIKEN -> throw new IllegalArgumentException(format + " is not written");
         };
     }
 

@@ -1,10 +1,12 @@
 package org.banyan.assessment.interchange;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,21 @@ public final class XmlElement {
         this.name = name;
         this.attributes = attributes;
         this.line = line;
+    }
+
+    /** The same tree with other names. */
+    public XmlElement renamed(UnaryOperator<String> names, UnaryOperator<String> attributeNames) {
+        Map<String, String> renamed = new LinkedHashMap<>();
+        attributes.forEach((attribute, value) -> renamed.put(attributeNames.apply(attribute), value));
+        XmlElement copy = new XmlElement(names.apply(name), renamed, line);
+        for (Object part : content) {
+            if (part instanceof XmlElement child) {
+                copy.add(child.renamed(names, attributeNames));
+            } else {
+                copy.add(part.toString());
+            }
+        }
+        return copy;
     }
 
     void add(XmlElement child) {

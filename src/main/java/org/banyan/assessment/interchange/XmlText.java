@@ -8,8 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** Writes XML, an element to a line; every text is escaped. */
 public final class XmlText {
 
-    private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    private final StringBuilder out;
     private final Deque<String> open = new ArrayDeque<>();
+
+    /** A file. */
+    public XmlText() {
+        this("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    }
+
+    /** A piece that begins with this. */
+    public XmlText(String beginning) {
+        out = new StringBuilder(beginning);
+    }
 
     /** @param attributes names and values in turn; one whose value is null is left away */
     public XmlText open(String name, @Nullable Object... attributes) {
@@ -43,8 +53,15 @@ public final class XmlText {
 
     /** Markup that is XML already. */
     public XmlText raw(String xml) {
-        out.append(xml).append('\n');
+        if (!xml.isEmpty()) {
+            out.append(xml).append(xml.endsWith("\n") ? "" : "\n");
+        }
         return this;
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
     }
 
     public byte[] bytes() {
