@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class SafeXml {
 
-    private static final int DEEPEST = 100;
+    private static final int DEEPEST = 80;
     private static final int MOST_ELEMENTS = 2_000_000;
 
     private SafeXml() {}
