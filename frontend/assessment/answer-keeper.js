@@ -1,3 +1,5 @@
+import { isAnswered } from './answered.js';
+
 /**
  * Brings answers to the server and keeps each until the server has acknowledged it: in memory, and in the browser's own
  * storage, so that a reload, a crash of the browser or a new sign-in does not lose what was typed. Knows nothing of the screen.
@@ -52,8 +54,7 @@ export class AnswerKeeper {
   }
 
   isAnswered(question) {
-    const response = this.response(question);
-    return !!response && (response.chosen ? response.chosen.length > 0 : response.written.trim() !== '');
+    return isAnswered(this.response(question));
   }
 
   get isAllSaved() {

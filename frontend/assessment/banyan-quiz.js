@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { AnswerKeeper } from './answer-keeper.js';
+import { isAnswered } from './answered.js';
 import { QuizClock } from './quiz-clock.js';
 import { Problem, QuizServer } from './quiz-server.js';
 import { cardView, resultView, sheetView, troubleView } from './quiz-views.js';
@@ -7,6 +8,9 @@ import { cardView, resultView, sheetView, troubleView } from './quiz-views.js';
 const PAUSE_IN_TYPING = 700;
 const TRY_AGAIN = 5000;
 const SIGN_OF_LIFE = 4 * 60 * 1000;
+
+/** What this file and its neighbours can show; everything else is fetched when a quiz has it. */
+const PLAIN_FORMS = new Set(['single', 'multiple', 'true-false', 'numeric', 'short-text', 'description']);
 
 /**
  * A quiz on the topic's page: what to expect, the questions, the result. It lives in the page's own style (no shadow), asks
@@ -24,6 +28,7 @@ class BanyanQuiz extends LitElement {
     trouble: { state: true },
     waits: { state: true },
     notice: { state: true },
+    parts: { state: true },
   };
 
   createRenderRoot() {
@@ -70,6 +75,7 @@ class BanyanQuiz extends LitElement {
     this.leaveSheet();
     this.result = undefined;
     this.sheet = sheet;
+    this.fetchParts(sheet.questions);
     if (sheet.attempt) {
       this.keeper = new AnswerKeeper(
         sheet.attempt,
@@ -89,6 +95,17 @@ class BanyanQuiz extends LitElement {
     }
   }
 
+  /** The code for forms that few quizzes have. It is tried again with everything else when it does not come. */
+  async fetchParts(questions) {
+    if (!this.parts && questions.some(({ form }) => !PLAIN_FORMS.has(form))) {
+      try {
+        this.parts = await import('./parts/index.js');
+      } catch {
+        this.meet(new Problem('unreachable'));
+      }
+    }
+  }
+
   leaveSheet() {
     this.keeper?.stop();
     this.clock?.stop();
@@ -98,6 +115,11 @@ class BanyanQuiz extends LitElement {
     this.tried = undefined;
     this.sheet = undefined;
     this.waits = false;
+  }
+
+  /** The questions where something is to be answered. */
+  get asked() {
+    return this.sheet.questions.filter((question) => question.number > 0);
   }
 
   get isPreview() {
@@ -125,9 +147,14 @@ class BanyanQuiz extends LitElement {
 
   look(attempt) {
     return this.work(async () => {
-      this.result = await this.server.result(attempt);
+      await this.showResult(await this.server.result(attempt));
       await this.focusOn('.result-heading');
     });
+  }
+
+  async showResult(result) {
+    await this.fetchParts(result.questions.map(({ question }) => question));
+    this.result = result;
   }
 
   back() {
@@ -143,8 +170,7 @@ class BanyanQuiz extends LitElement {
     if (this.keeper) {
       return this.keeper.isAnswered(question);
     }
-    const response = this.tried?.get(question);
-    return !!response && (response.chosen ? response.chosen.length > 0 : response.written.trim() !== '');
+    return isAnswered(this.tried?.get(question));
   }
 
   choose(question, key, checked) {
@@ -165,6 +191,16 @@ class BanyanQuiz extends LitElement {
       this.tried.set(question.id, response);
     }
     this.requestUpdate();
+  }
+
+  /** The next hint. Its price was told beside the button. */
+  hint(question) {
+    return this.work(async () => {
+      const { hints } = question;
+      hints.taken = await this.server.hint(this.sheet.attempt, question.id, hints.taken.length + 1);
+      await this.updateComplete;
+      this.querySelector(`#${this.domId(question.id)} .hint-list li:last-child`)?.focus();
+    });
   }
 
   sendNow(question) {
@@ -226,7 +262,7 @@ class BanyanQuiz extends LitElement {
 
   goOn() {
     this.querySelector('.quiz-dialog').close();
-    const open = this.sheet.questions.find((question) => !this.isAnswered(question.id));
+    const open = this.asked.find((question) => !this.isAnswered(question.id));
     if (open) {
       this.goTo(open.id);
     }
@@ -235,7 +271,7 @@ class BanyanQuiz extends LitElement {
   handIn() {
     return this.work(async () => {
       if (this.isPreview) {
-        this.result = await this.server.tryOut(Object.fromEntries(this.tried));
+        await this.showResult(await this.server.tryOut(Object.fromEntries(this.tried)));
       } else {
         if (!(await this.keeper.flush())) {
           this.waits = true;
@@ -245,7 +281,7 @@ class BanyanQuiz extends LitElement {
         const result = await this.server.submit(attempt);
         this.keeper?.end();
         this.page = await this.server.page();
-        this.result = result;
+        await this.showResult(result);
         this.dispatchEvent(new CustomEvent('banyan-quiz-handed-in', { bubbles: true, detail: { passed: result.passed } }));
       }
       this.querySelector('.quiz-dialog')?.close();
@@ -271,7 +307,7 @@ class BanyanQuiz extends LitElement {
   goTo(question) {
     const place = this.querySelector(`#${this.domId(question)}`);
     place?.scrollIntoView({ block: 'start' });
-    place?.querySelector('input')?.focus({ preventScroll: true });
+    place?.querySelector('input, select, textarea, .order button:not([disabled]), [tabindex="0"]')?.focus({ preventScroll: true });
   }
 
   async work(task) {

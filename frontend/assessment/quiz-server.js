@@ -13,6 +13,9 @@ export class Problem extends Error {
 
 const PATIENCE = 15000;
 
+/** Browsers send no more than 64 KB after a page has gone; a letter may take three bytes. */
+const MOST_KEPT_ALIVE = 20000;
+
 /** The server's side of a quiz, over plain HTTP. */
 export class QuizServer {
   constructor(cohort, quiz, language) {
@@ -31,6 +34,10 @@ export class QuizServer {
 
   save(attempt, question, response, sequence) {
     return this.ask('PUT', `attempts/${attempt}/answers/${question}`, { response, sequence });
+  }
+
+  hint(attempt, question, number) {
+    return this.ask('PUT', `attempts/${attempt}/answers/${question}/hints/${number}`);
   }
 
   submit(attempt) {
@@ -64,15 +71,16 @@ export class QuizServer {
     if (body !== undefined) {
       headers['Content-Type'] = 'application/json';
     }
+    const sent = body === undefined ? undefined : JSON.stringify(body);
     let answer;
     try {
       answer = await fetch(address, {
         method,
         headers,
-        body: body === undefined ? undefined : JSON.stringify(body),
+        body: sent,
         credentials: 'same-origin',
         redirect: 'manual',
-        keepalive: method === 'PUT',
+        keepalive: method === 'PUT' && (sent?.length ?? 0) < MOST_KEPT_ALIVE,
         signal: AbortSignal.timeout(PATIENCE),
       });
     } catch {

@@ -42,7 +42,7 @@ export const cardView = (quiz) => {
                   <span class="attempt-name">${attempt.name}</span>
                   <time datetime=${attempt.submittedAt}>${quiz.date(attempt.submittedAt)}</time>
                   <span class="attempt-result">
-                    <span class="sign ${attempt.passed ? 'right' : 'wrong'}" aria-hidden="true"></span>
+                    <span class="sign ${attempt.passed ? 'right' : attempt.waiting ? 'open' : 'wrong'}" aria-hidden="true"></span>
                     ${attempt.result} · ${attempt.verdict}
                   </span>
                   <button type="button" class="plain" ?disabled=${quiz.busy} @click=${() => quiz.look(attempt.id)}>
@@ -61,11 +61,12 @@ const notes = (lines) => lines.map((line) => html`<p class="quiz-note">${line}</
 export const sheetView = (quiz) => {
   const { texts, counted } = quiz.page;
   const { questions } = quiz.sheet;
-  const answered = questions.filter((question) => quiz.isAnswered(question.id)).length;
+  const { asked } = quiz;
+  const answered = asked.filter((question) => quiz.isAnswered(question.id)).length;
   return html`
     ${notes(quiz.isPreview ? [texts['preview-note']] : quiz.page.card.notes)}
     <ol class="quiz-map" aria-label=${texts.overview}>
-      ${questions.map((question) => {
+      ${asked.map((question) => {
         const done = quiz.isAnswered(question.id);
         return html`<li>
           <button type="button" class=${done ? 'done' : ''} @click=${() => quiz.goTo(question.id)}>
@@ -87,28 +88,66 @@ export const sheetView = (quiz) => {
         ${quiz.isPreview ? texts['see-result'] : texts['hand-in']}
       </button>
     </div>
-    ${handInDialog(quiz, questions.length - answered)}
+    ${handInDialog(quiz, asked.length - answered)}
   `;
 };
 
 const openQuestion = (quiz, question) => {
-  const { texts } = quiz.page;
   const id = quiz.domId(question.id);
-  const choice = question.options.length > 0;
   return html`
     <section class="question" id=${id} tabindex="-1" aria-labelledby="${id}-heading">
       <header>
         <h3 id="${id}-heading">${question.heading}</h3>
         <span class="points">${question.points}</span>
       </header>
-      <div id="${id}-text">${phrase(question.text, 'question-text lesson')}</div>
-      ${choice
-        ? html`<p class="hint" id="${id}-hint">${texts[question.several ? 'choose-several' : 'choose-one']}</p>
-            ${options(quiz, question, id)}`
-        : field(quiz, question, id)}
-      ${saveState(quiz, question)}
+      ${isText(question) ? nothing : html`<div id="${id}-text">${phrase(question.text, 'question-text lesson')}</div>`}
+      ${answering(quiz, question, id)} ${hints(quiz, question)} ${question.number > 0 ? saveState(quiz, question) : nothing}
     </section>
   `;
+};
+
+/** Whether the text of the question is what is to be filled in, so that it is not shown twice. */
+const isText = (question) => question.form === 'cloze' || question.form === 'drop-words';
+
+const answering = (quiz, question, id) => {
+  const { texts } = quiz.page;
+  switch (question.form) {
+    case 'single':
+    case 'multiple':
+    case 'true-false':
+      return html`<p class="hint" id="${id}-hint">${texts[question.several ? 'choose-several' : 'choose-one']}</p>
+        ${options(quiz, question, id)}`;
+    case 'numeric':
+    case 'short-text':
+      return field(quiz, question, id);
+    case 'description':
+      return nothing;
+    default:
+      return quiz.parts ? quiz.parts.open[question.form](quiz, question, id) : html`<div class="quiz-loading"></div>`;
+  }
+};
+
+const hints = (quiz, question) => {
+  const { hints: given } = question;
+  if (!given) {
+    return nothing;
+  }
+  const { texts } = quiz.page;
+  const left = given.taken.length < given.all && !quiz.isPreview;
+  return html`<div class="question-hints">
+    ${given.taken.length > 0
+      ? html`<p class="tag-line">${texts.hint}</p>
+          <ol class="hint-list">
+            ${given.taken.map((hint) => html`<li tabindex="-1">${phrase(hint)}</li>`)}
+          </ol>`
+      : nothing}
+    ${left
+      ? html`<button type="button" class="plain" ?disabled=${quiz.busy || quiz.closed} @click=${() => quiz.hint(question)}>
+            ${given.ask[given.taken.length]}
+          </button>
+          ${given.cost ? html`<span class="hint-cost">${given.cost}</span>` : nothing}`
+      : nothing}
+  </div>`;
 };
 
 const options = (quiz, question, id) => {
@@ -189,10 +228,10 @@ export const resultView = (quiz) => {
   const { texts, card } = quiz.page;
   const { result } = quiz;
   return html`
-    <div class="quiz-result ${result.passed ? 'passed' : 'failed'}">
+    <div class="quiz-result ${result.passed ? 'passed' : result.waiting ? 'waiting' : 'failed'}">
       <h3 tabindex="-1" class="result-heading">${result.heading}</h3>
       <p class="result-score">
-        <span class="sign ${result.passed ? 'right' : 'wrong'}" aria-hidden="true"></span>
+        <span class="sign ${result.passed ? 'right' : result.waiting ? 'open' : 'wrong'}" aria-hidden="true"></span>
         <strong>${result.verdict}</strong> · <span>${result.score}</span>
       </p>
       ${result.notes.map((note) => html`<p>${note}</p>`)}
@@ -219,12 +258,30 @@ const markedQuestion = (quiz, marked) => {
         <h3 id="${id}-heading">${question.heading}</h3>
         <span class="points">${marked.points}</span>
       </header>
-      <p class="verdict"><span class="sign ${marked.verdict}" aria-hidden="true"></span>${marked.verdictText}</p>
-      ${phrase(question.text, 'question-text lesson')}
-      ${question.options.length > 0 ? markedOptions(texts, marked) : markedWords(texts, marked)}
-      ${marked.feedback ? phrase(marked.feedback, 'feedback') : nothing}
+      ${marked.verdict === 'none'
+        ? nothing
+        : html`<p class="verdict"><span class="sign ${marked.verdict}" aria-hidden="true"></span>${marked.verdictText}</p>`}
+      ${marked.note ? html`<p class="quiz-note">${marked.note}</p>` : nothing}
+      ${isText(question) ? nothing : phrase(question.text, 'question-text lesson')} ${answer(quiz, texts, marked)}
+      ${marked.feedback.map((feedback) => phrase(feedback, 'feedback'))}
     </section>
   `;
+};
+
+const answer = (quiz, texts, marked) => {
+  switch (marked.question.form) {
+    case 'single':
+    case 'multiple':
+    case 'true-false':
+      return markedOptions(texts, marked);
+    case 'numeric':
+    case 'short-text':
+      return markedWords(texts, marked);
+    case 'description':
+      return nothing;
+    default:
+      return quiz.parts?.marked[marked.question.form](texts, marked, quiz) ?? nothing;
+  }
 };
 
 const markedOptions = (texts, marked) =>

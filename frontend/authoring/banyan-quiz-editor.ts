@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { AIDS, FIELDS } from './more-fields';
+import { MoreFieldsView } from './more-fields-view';
 import { answersOf, newAnswer, newQuestion, QUESTION_TYPES, type Question, type Quiz } from './quiz';
 import { WritingElement } from './writing-element';
 
@@ -119,10 +121,29 @@ export class BanyanQuizEditor extends WritingElement<Quiz> {
           : nothing}
       </div>
       ${this.area('question.text', question.text, (text) => set({ text }))}
-      ${this.byType(question, index)}
-      <div class="in-row">${this.number('points', question.points, (points) => set({ points }), 1, 100)}</div>
+      ${this.byType(question, index)} ${this.more(question, set)}
+      ${question.type === 'description'
+        ? nothing
+        : html`<div class="in-row">
+            ${this.number('points', question.points, (points) => set({ points }), 1, 100)}
+          </div>`}
       ${this.area('feedback', question.feedback, (feedback) => set({ feedback }))}
     </section>`;
+  }
+
+  /** What only this kind has, and what helps with any. */
+  private more(question: Question, set: (part: Partial<Question>) => void): TemplateResult {
+    const fields = new MoreFieldsView(this.texts, this.mayWrite);
+    const change = (more: Question['more']): void => set({ more });
+    const gapped = question.type === 'cloze' || question.type === 'drop-words';
+    return html`${gapped ? html`<p class="soft">${this.texts.text('more.gap-text')}</p>` : nothing}
+      ${fields.show(FIELDS[question.type] ?? [], question.more, change)}
+      ${question.type === 'description'
+        ? nothing
+        : html`<details class="aids">
+            <summary>${this.texts.text('more.help')}</summary>
+            ${fields.show(AIDS, question.more, change)}
+          </details>`}`;
   }
 
   private byType(question: Question, index: number): TemplateResult {
@@ -158,8 +179,11 @@ export class BanyanQuizEditor extends WritingElement<Quiz> {
           (text) => set({ accepted: text.split('\n').map((each) => each.trim()).filter(Boolean) }),
           'change',
         );
-      default:
+      case 'single':
+      case 'multiple':
         return this.answers(question, index);
+      default:
+        return html``;
     }
   }
 
@@ -180,6 +204,9 @@ export class BanyanQuizEditor extends WritingElement<Quiz> {
             />${this.texts.text('answer.right', number)}</label
           >
           ${this.line('answer', answer.text, (text) => this.setAnswer(index, at, { text }), 'text', number)}
+          ${question.more['marking'] === 'weighted'
+            ? this.line('share', answer.share, (share) => this.setAnswer(index, at, { share }), 'decimal')
+            : nothing}
           ${this.line('answer.feedback', answer.feedback, (feedback) => this.setAnswer(index, at, { feedback }), 'text', number)}
           ${this.mayWrite
             ? html`<div class="answer-actions">

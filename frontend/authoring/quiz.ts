@@ -1,3 +1,10 @@
+import { newMore } from './more-fields';
+
+/** What only some kinds of questions say: texts, lists of texts, and lists of things with an id. */
+export type Value = string | string[] | Thing[];
+export type More = Record<string, Value>;
+export type Thing = More & { id: string };
+
 /** A quiz as its editor holds it; numbers are texts, as they are typed. */
 export interface Quiz {
   title: string;
@@ -20,6 +27,7 @@ export interface Question {
   feedback: string;
   feedbackTrue: string;
   feedbackFalse: string;
+  more: More;
 }
 
 export interface Answer {
@@ -27,9 +35,23 @@ export interface Answer {
   text: string;
   correct: boolean;
   feedback: string;
+  share: string;
 }
 
-export const QUESTION_TYPES = ['single', 'multiple', 'true-false', 'numeric', 'short-text'];
+export const QUESTION_TYPES = [
+  'single',
+  'multiple',
+  'true-false',
+  'matching',
+  'ordering',
+  'numeric',
+  'short-text',
+  'cloze',
+  'drop-words',
+  'hot-spot',
+  'essay',
+  'description',
+];
 
 /** A question with an id of its own, which stays with it from version to version. */
 export function newQuestion(type: string): Question {
@@ -48,17 +70,19 @@ export function newQuestion(type: string): Question {
     feedback: '',
     feedbackTrue: '',
     feedbackFalse: '',
+    more: newMore(type),
   };
 }
 
 export function newAnswer(others: Answer[]): Answer {
   const taken = new Set(others.map((answer) => answer.id));
   const id = [...'abcdefghijklmnopqrstuvwxyz'].find((letter) => !taken.has(letter));
-  return { id: id ?? `answer-${Math.random().toString(36).slice(2, 8)}`, text: '', correct: false, feedback: '' };
+  return { id: id ?? `answer-${Math.random().toString(36).slice(2, 8)}`, text: '', correct: false, feedback: '', share: '' };
 }
 
 /** What is to be chosen or written, as plain text to be compared. */
 export function answersOf(question: Question): string {
   const chosen = question.answers.map((answer) => `${answer.correct ? '✓' : '–'} ${answer.text}`);
-  return [...chosen, question.correct, ...question.accepted].filter(Boolean).join('\n');
+  const more = Object.keys(question.more).length > 0 ? JSON.stringify(question.more, null, 1) : '';
+  return [...chosen, question.correct, ...question.accepted, more].filter(Boolean).join('\n');
 }

@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.banyan.assessment.scoring.Response;
 import org.banyan.assessment.scoring.Score;
 import org.banyan.enrolment.CohortId;
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A learner's go at a quiz. It begins with the questions it was given, in the versions of that day, and keeps them whatever
  * happens to the course later. Answers are kept as they are given, each replacing the one before, until it ends: handed in
- * by the learner, or by the server when the time is over, with what was saved by then. After that nothing changes any more.
+ * by the learner, or by the server when the time is over, with what was saved by then. After that the answers never change.
+ * Its score grows when somebody marks what waits, and changes when a question is corrected; who has passed has passed.
  *
  * <p>The server's clock alone decides about time. Answers and handing in that arrive within {@link #GRACE} after the deadline
  * are taken, since they were on their way.
@@ -62,6 +65,7 @@ class Attempt {
     private @Nullable BigDecimal score;
     private BigDecimal maxScore;
     private boolean passed;
+    private boolean waiting;
 
     @Version
     private @Nullable Integer version;
@@ -116,6 +120,18 @@ class Attempt {
         return submittedAt == null;
     }
 
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    BigDecimal score() {
+        return Objects.requireNonNullElse(score, BigDecimal.ZERO);
+    }
+
+    BigDecimal maxScore() {
+        return maxScore;
+    }
+
     boolean hasPassed() {
         return passed;
     }
@@ -127,6 +143,27 @@ class Attempt {
 
     List<GivenQuestion> questions() {
         return List.copyOf(questions);
+    }
+
+    /**
+     * Tells hints up to this number.
+     *
+     * @throws Refusal.Conflict if the attempt has ended or its time is over
+     */
+    GivenQuestion tellHints(QuestionId question, int number, Instant now) {
+        requireOpen(now);
+        GivenQuestion given = question(question);
+        given.tellHints(number);
+        return given;
+    }
+
+    private void requireOpen(Instant now) {
+        if (!isRunning()) {
+            throw new Refusal.Conflict("assessment.refusal.ended");
+        }
+        if (isOverdue(now)) {
+            throw new Refusal.Conflict("assessment.refusal.time-over");
+        }
     }
 
     /** Whether the time is over and the grace too, so that the server should end it. */
@@ -147,12 +184,7 @@ class Attempt {
      * @throws Refusal.Conflict if the attempt has ended or its time is over
      */
     GivenQuestion answer(QuestionId question, Response response, long sequenceNumber, Instant now) {
-        if (!isRunning()) {
-            throw new Refusal.Conflict("assessment.refusal.ended");
-        }
-        if (isOverdue(now)) {
-            throw new Refusal.Conflict("assessment.refusal.time-over");
-        }
+        requireOpen(now);
         GivenQuestion given = question(question);
         given.answer(response, sequenceNumber, now);
         return given;
@@ -161,23 +193,59 @@ class Attempt {
     /**
      * Ends the attempt and counts its points; an attempt that has ended stays as it is.
      *
-     * @param worth the points that each question earns
+     * @param byHand the questions that somebody has to mark
+     * @param worth the points that each other question earns
      * @return whether it ended just now
      */
-    boolean end(Instant now, Function<GivenQuestion, BigDecimal> worth) {
+    boolean end(Instant now, Predicate<GivenQuestion> byHand, Function<GivenQuestion, BigDecimal> worth) {
         if (!isRunning()) {
             return false;
         }
         boolean late = isOverdue(now);
-        questions.forEach(question -> question.mark(worth.apply(question)));
-        BigDecimal reached = questions.stream()
-                .map(GivenQuestion::score)
-                .filter(java.util.Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        score = reached;
-        passed = new Score(reached, maxScore).reaches(passMark);
+        for (GivenQuestion question : questions) {
+            if (byHand.test(question) && question.isAnswered()) {
+                question.await();
+            } else {
+                question.mark(worth.apply(question));
+            }
+        }
+        count();
         submittedAt = late ? deadline : now;
         endedBy = late ? EndedBy.TIME : EndedBy.LEARNER;
         return true;
+    }
+
+    /**
+     * Gives a question that waits its points.
+     *
+     * @return whether the attempt has passed just now
+     */
+    boolean mark(GivenQuestion question, BigDecimal points) {
+        boolean before = passed;
+        question.mark(points);
+        count();
+        return passed && !before;
+    }
+
+    /**
+     * Scores a question again by a corrected version.
+     *
+     * @return whether the attempt has passed just now
+     */
+    boolean markAgain(GivenQuestion question, QuestionId corrected, BigDecimal points) {
+        boolean before = passed;
+        question.markAgain(corrected, points);
+        count();
+        return passed && !before;
+    }
+
+    private void count() {
+        BigDecimal reached = questions.stream()
+                .map(GivenQuestion::score)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        score = reached;
+        passed |= maxScore.signum() > 0 && new Score(reached, maxScore).reaches(passMark);
+        waiting = questions.stream().anyMatch(GivenQuestion::isWaiting);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.banyan.assessment.scoring.Response;
 import org.banyan.assessment.scoring.Score;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +34,19 @@ class AttemptEnding {
                 .collect(Collectors.toMap(
                         PublishedQuizzes.Placed::question,
                         placed -> placed.content().definition()));
-        boolean endedNow = attempt.end(now, given -> worth(given, definitions));
-        if (endedNow && attempt.hasPassed() && isFirstPass(attempt)) {
-            events.publishEvent(new QuizPassed(attempt.quiz(), attempt.cohort(), attempt.person(), now));
+        boolean endedNow = attempt.end(
+                now,
+                given -> definitions.get(given.question()) instanceof QuestionDefinition.Essay,
+                given -> worth(given, definitions.get(given.question())));
+        if (endedNow && attempt.hasPassed()) {
+            passed(attempt);
+        }
+    }
+
+    /** To be called when an attempt has passed that had not before. */
+    void passed(Attempt attempt) {
+        if (isFirstPass(attempt)) {
+            events.publishEvent(new QuizPassed(attempt.quiz(), attempt.cohort(), attempt.person(), clock.instant()));
         }
     }
 
@@ -47,11 +58,13 @@ class AttemptEnding {
                 attempt.id().value());
     }
 
-    private static BigDecimal worth(GivenQuestion given, Map<QuestionId, QuestionDefinition> definitions) {
+    /** What an answer earns, less what its hints cost. */
+    static BigDecimal worth(GivenQuestion given, @Nullable QuestionDefinition definition) {
         Response response = given.response();
-        QuestionDefinition definition = definitions.get(given.question());
         return response == null || definition == null
                 ? BigDecimal.ZERO
-                : Score.worth(QuestionRules.share(definition, response), given.points());
+                : Score.worth(
+                        definition.aids().after(given.hints(), QuestionRules.share(definition, response)),
+                        given.points());
     }
 }

@@ -45,11 +45,24 @@ class AttemptHistory {
     }
 
     /** An answer as it is kept, with its points once it is marked. */
-    record KeptAnswer(@Nullable Response response, long sequenceNumber, BigDecimal points) {}
+    record KeptAnswer(
+            @Nullable Response response,
+            long sequenceNumber,
+            BigDecimal points,
+            int hints,
+            boolean waiting,
+            boolean corrected) {
+
+        /** As if it had been answered so. */
+        static KeptAnswer tried(@Nullable Response response, BigDecimal points, boolean waiting) {
+            return new KeptAnswer(response, 0, points, 0, waiting, false);
+        }
+    }
 
     Lines lines(Membership membership, String quizKey) {
         List<Line> all = sql.sql("""
-                        select id, number, deadline, submitted_at, ended_by, score, max_score, passed from attempt
+                        select id, number, deadline, submitted_at, ended_by, score, max_score, passed, waiting
+                            from attempt
                         where cohort_id = ? and person_id = ? and quiz_key = ? order by number desc""")
                 .params(membership.cohort().value(), membership.person().value(), quizKey)
                 .query((row, _) -> line(row))
@@ -67,15 +80,18 @@ class AttemptHistory {
 
     Map<QuestionId, KeptAnswer> answers(AttemptId attempt) {
         return sql
-                .sql(
-                        "select question_version_id, response, sequence_number, score from given_question where attempt_id = ?")
+                .sql("select question_version_id, response, sequence_number, score, hints, waiting, scored_by"
+                        + " from given_question where attempt_id = ?")
                 .param(attempt.value())
                 .query((row, _) -> Map.entry(
                         new QuestionId(row.getObject("question_version_id", UUID.class)),
                         new KeptAnswer(
                                 Responses.read(row.getString("response")),
                                 row.getLong("sequence_number"),
-                                orNought(row.getBigDecimal("score")))))
+                                orNought(row.getBigDecimal("score")),
+                                row.getInt("hints"),
+                                row.getBoolean("waiting"),
+                                row.getObject("scored_by") != null)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -103,7 +119,8 @@ class AttemptHistory {
                                 submittedAt,
                                 Attempt.EndedBy.TIME.name().equals(row.getString("ended_by")),
                                 new Score(orNought(row.getBigDecimal("score")), row.getBigDecimal("max_score")),
-                                row.getBoolean("passed")));
+                                row.getBoolean("passed"),
+                                row.getBoolean("waiting")));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

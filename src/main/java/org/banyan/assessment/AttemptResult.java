@@ -2,7 +2,6 @@ package org.banyan.assessment;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import org.banyan.assessment.scoring.Score;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What came of an attempt.
  *
  * @param attempt none where somebody who leads only tried the quiz
+ * @param waiting whether something has still to be marked, so that the score may grow
  * @param solutionsShown whether the right answers are told: once the quiz is passed or no attempt is left, since before
  *     that they would only be copied
  */
@@ -17,6 +17,7 @@ public record AttemptResult(
         @Nullable AttemptId attempt,
         int number,
         boolean byTime,
+        boolean waiting,
         Score score,
         boolean passed,
         boolean solutionsShown,
@@ -27,27 +28,64 @@ public record AttemptResult(
         RIGHT,
         PARTLY,
         WRONG,
-        UNANSWERED
+        UNANSWERED,
+        WAITING,
+        /** Nothing was asked. */
+        NONE
     }
 
     /**
      * A question with what was answered and what to learn from it.
      *
-     * @param feedback for whatever was answered
+     * @param hintsTaken how many hints were paid for
+     * @param corrected whether it was scored by a later version than the one that was given
+     * @param feedback for this answer, for how right it was, and for whatever was answered
      * @param chosen the answers that were chosen, in the order of the question
-     * @param rightKeys of the answers to choose; empty where they are not told
+     * @param rightKeys of the answers to choose, or of all things in the right order; empty where they are not told
      * @param rightText what should have been typed; none where it is not told
+     * @param parts prompts, gaps, places and spots of the answer
      */
     public record MarkedQuestion(
             AttemptSheet.OpenQuestion question,
             Verdict verdict,
             BigDecimal points,
-            @Nullable Phrase feedback,
+            int hintsTaken,
+            boolean corrected,
+            List<Phrase> feedback,
             List<ChosenAnswer> chosen,
-            Set<String> rightKeys,
-            @Nullable String rightText) {}
+            List<String> rightKeys,
+            @Nullable String rightText,
+            List<MarkedPart> parts,
+            List<AttemptSheet.OutlinedArea> rightAreas,
+            @Nullable MarkedEssay essay) {}
 
     /** An answer that was chosen, and what to learn from it. */
     public record ChosenAnswer(
             String key, boolean right, @Nullable Phrase feedback) {}
+
+    /**
+     * A part of an answer.
+     *
+     * @param given what was answered here; none where nothing was
+     * @param right what would have been right; none where it is not told
+     */
+    public record MarkedPart(
+            String key,
+            Verdict verdict,
+            @Nullable Phrase given,
+            @Nullable Phrase right,
+            @Nullable Phrase feedback) {}
+
+    /**
+     * An essay with what was said of it.
+     *
+     * @param comment plain text; empty where there is none
+     * @param model a very good answer; none where it is not told
+     */
+    public record MarkedEssay(
+            List<ReachedLevel> levels,
+            String comment,
+            @Nullable Phrase model) {}
+
+    public record ReachedLevel(Phrase criterion, Phrase level, int points, int of) {}
 }

@@ -1,6 +1,8 @@
 package org.banyan.assessment;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.banyan.assessment.scoring.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +34,9 @@ public record AttemptSheet(
     /**
      * A question and the answer as it is saved.
      *
-     * @param options to choose from; empty where something is to be typed, and for true or false, whose words the
-     *     interface has
+     * @param number among those where something is asked; 0 where nothing is
+     * @param options to choose from, to be matched, ordered or dropped, in the order of this attempt; empty where something is
+     *     to be typed, and for true or false, whose words the interface has
      * @param unit behind the field
      * @param sequenceNumber of the answer saved; 0 where there is none
      */
@@ -45,9 +48,71 @@ public record AttemptSheet(
             Phrase text,
             List<Option> options,
             @Nullable Phrase unit,
+            Parts parts,
+            Hints hints,
             @Nullable Response response,
             long sequenceNumber) {}
 
     /** An answer to choose. */
     public record Option(String key, Phrase text) {}
+
+    /**
+     * What only some forms have.
+     *
+     * @param prompts to be given a match
+     * @param gaps of the text, in which they stand as {@code [[key]]}
+     * @param reusable options that may be used again
+     * @param most how many may be chosen; 0 where there is no limit
+     * @param rubric what an essay is marked by
+     */
+    public record Parts(
+            List<Option> prompts,
+            List<OpenGap> gaps,
+            Set<String> reusable,
+            @Nullable OpenPicture picture,
+            int most,
+            @Nullable Integer wordsMin,
+            @Nullable Integer wordsMax,
+            List<OpenCriterion> rubric) {
+
+        static final Parts NONE = new Parts(List.of(), List.of(), Set.of(), null, 0, null, null, List.of());
+    }
+
+    /** How a gap is filled. */
+    public enum GapForm {
+        CHOICE,
+        WORDS,
+        NUMBER,
+        DROP
+    }
+
+    /** @param options to choose from, or those that may be dropped here */
+    public record OpenGap(
+            String key,
+            GapForm form,
+            List<Option> options,
+            @Nullable Phrase unit) {}
+
+    /** @param areas to choose among; none where places are pointed at */
+    public record OpenPicture(String address, String alt, int width, int height, List<OutlinedArea> areas) {}
+
+    /** @param outline as the path of an SVG in the measure of the picture */
+    public record OutlinedArea(String key, String outline, Phrase name) {}
+
+    /** @param levels from the least to the best */
+    public record OpenCriterion(String key, Phrase name, List<OpenLevel> levels) {}
+
+    public record OpenLevel(String key, Phrase text, int points) {}
+
+    /**
+     * Hints to a question.
+     *
+     * @param all how many there are
+     * @param taken those that were asked for
+     * @param penalty share of the points that each costs
+     */
+    public record Hints(int all, List<Phrase> taken, BigDecimal penalty) {
+
+        static final Hints NONE = new Hints(0, List.of(), BigDecimal.ZERO);
+    }
 }

@@ -54,7 +54,7 @@ class PublishedQuizzes {
 
     Extent extent(QuizId quiz) {
         return sql.sql("""
-                        select count(*) questions, coalesce(sum(v.points), 0) points
+                        select count(nullif(v.kind, 'description')) questions, coalesce(sum(v.points), 0) points
                         from quiz_question q join question_version v on v.id = q.question_version_id
                         where q.quiz_id = ?""")
                 .param(quiz.value())
@@ -80,11 +80,12 @@ class PublishedQuizzes {
                         where q.quiz_id = ? order by q.position""").param(quiz.value()).query((row, _) -> placed(row)).list();
     }
 
-    /** The questions that an attempt was given, in its order. */
+    /** The questions that an attempt was given, in its order, each in the version that its score is by. */
     List<Placed> questions(AttemptId attempt) {
         return sql.sql("""
-                        select v.id, g.position, g.points, v.kind, v.content
-                        from given_question g join question_version v on v.id = g.question_version_id
+                        select g.question_version_id id, g.position, g.points, v.kind, v.content
+                        from given_question g
+                            join question_version v on v.id = coalesce(g.scored_by, g.question_version_id)
                         where g.attempt_id = ? order by g.position""")
                 .param(attempt.value())
                 .query((row, _) -> placed(row))

@@ -125,6 +125,23 @@ public class QuizAttempts {
     }
 
     /**
+     * Tells the hints of a question up to this number and keeps that they cost.
+     *
+     * @return all that were told so far
+     * @throws Refusal.NotFound for attempts of others, and where there is no such hint
+     * @throws Refusal.Conflict if the attempt has ended or its time is over
+     */
+    public List<Phrase> hints(AttemptId id, QuestionId question, int number, String language) {
+        Attempt attempt = holdMine(id);
+        Aids aids = quizzes.question(attempt.question(question).question()).aids();
+        if (number < 1 || number > aids.hintsHtml().size()) {
+            throw new Refusal.NotFound();
+        }
+        GivenQuestion given = attempt.tellHints(question, number, clock.instant());
+        return OpenQuestions.taken(aids, given.hints(), language);
+    }
+
+    /**
      * Hands in. Doing so again changes nothing, so it may be repeated when the connection was lost on the way.
      *
      * @throws Refusal.NotFound for attempts of others

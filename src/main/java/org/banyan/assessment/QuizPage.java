@@ -56,7 +56,14 @@ public record QuizPage(
      * An attempt that has ended.
      *
      * @param byTime whether the server ended it because the time was over
+     * @param waiting whether something has still to be marked
      */
     public record EndedAttempt(
-            AttemptId attempt, int number, Instant submittedAt, boolean byTime, Score score, boolean passed) {}
+            AttemptId attempt,
+            int number,
+            Instant submittedAt,
+            boolean byTime,
+            Score score,
+            boolean passed,
+            boolean waiting) {}
 }

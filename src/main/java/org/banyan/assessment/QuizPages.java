@@ -17,6 +17,7 @@ import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.Membership;
 import org.banyan.enrolment.Memberships;
 import org.banyan.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ public class QuizPages {
     private final AttemptHistory history;
     private final AttemptRepository attempts;
     private final AttemptEnding ending;
+    private final MarkedEssays marked;
     private final Memberships memberships;
     private final Clock clock;
 
@@ -41,12 +43,14 @@ public class QuizPages {
             AttemptHistory history,
             AttemptRepository attempts,
             AttemptEnding ending,
+            MarkedEssays marked,
             Memberships memberships,
             Clock clock) {
         this.quizzes = quizzes;
         this.history = history;
         this.attempts = attempts;
         this.ending = ending;
+        this.marked = marked;
         this.memberships = memberships;
         this.clock = clock;
     }
@@ -103,14 +107,21 @@ public class QuizPages {
                 .orElseThrow(Refusal.NotFound::new);
         boolean solutionsShown = solutionsShown(membership, attempt, lines);
         Map<QuestionId, AttemptHistory.KeptAnswer> answers = history.answers(id);
+        Map<QuestionId, EssayMarks> marks = marked.of(id);
+        MarkedQuestions screen = new MarkedQuestions(id, language, solutionsShown);
         List<MarkedQuestion> questions = quizzes.questions(id).stream()
-                .map(placed -> {
-                    AttemptHistory.KeptAnswer answer = Objects.requireNonNull(answers.get(placed.question()));
-                    return QuestionScreens.marked(placed, answer.response(), answer.points(), solutionsShown, language);
-                })
+                .map(placed -> screen.next(
+                        placed, Objects.requireNonNull(answers.get(placed.question())), marks.get(placed.question())))
                 .toList();
         return new AttemptResult(
-                id, ended.number(), ended.byTime(), ended.score(), ended.passed(), solutionsShown, questions);
+                id,
+                ended.number(),
+                ended.byTime(),
+                ended.waiting(),
+                ended.score(),
+                ended.passed(),
+                solutionsShown,
+                questions);
     }
 
     /**
@@ -121,12 +132,13 @@ public class QuizPages {
     @Transactional(readOnly = true)
     public AttemptSheet preview(CohortId cohort, QuizId id, String language) {
         requireLookerOn(cohort, id);
+        OpenQuestions screen = new OpenQuestions(null, language);
         return new AttemptSheet(
                 null,
                 0,
                 null,
                 quizzes.questions(id).stream()
-                        .map(placed -> QuestionScreens.open(placed, null, 0, language))
+                        .map(placed -> screen.next(placed, null))
                         .toList());
     }
 
@@ -138,24 +150,32 @@ public class QuizPages {
     @Transactional(readOnly = true)
     public AttemptResult tryOut(CohortId cohort, QuizId id, Map<QuestionId, Response> responses, String language) {
         Quiz quiz = requireLookerOn(cohort, id);
+        MarkedQuestions screen = new MarkedQuestions(null, language, true);
         List<MarkedQuestion> questions = quizzes.questions(id).stream()
-                .map(placed -> marked(placed, responses, language))
+                .map(placed -> screen.next(placed, tried(placed, responses.get(placed.question())), null))
                 .toList();
         BigDecimal reached = questions.stream().map(MarkedQuestion::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal of = BigDecimal.valueOf(questions.stream()
                 .mapToInt(marked -> marked.question().points())
                 .sum());
         Score score = new Score(reached, of);
-        return new AttemptResult(null, 0, false, score, score.reaches(quiz.passMark()), true, questions);
+        return new AttemptResult(
+                null,
+                0,
+                false,
+                questions.stream().anyMatch(marked -> marked.verdict() == AttemptResult.Verdict.WAITING),
+                score,
+                score.reaches(quiz.passMark()),
+                true,
+                questions);
     }
 
-    private static MarkedQuestion marked(
-            PublishedQuizzes.Placed placed, Map<QuestionId, Response> responses, String language) {
-        Response response = responses.get(placed.question());
+    private static AttemptHistory.KeptAnswer tried(PublishedQuizzes.Placed placed, @Nullable Response response) {
+        QuestionDefinition question = placed.content().definition();
         BigDecimal points = response == null
                 ? BigDecimal.ZERO
-                : Score.worth(QuestionRules.share(placed.content().definition(), response), placed.points());
-        return QuestionScreens.marked(placed, response, points, true, language);
+                : Score.worth(QuestionRules.share(question, response), placed.points());
+        return AttemptHistory.KeptAnswer.tried(response, points, question instanceof QuestionDefinition.Essay);
     }
 
     private Quiz requireLookerOn(CohortId cohort, QuizId id) {
@@ -198,6 +218,7 @@ public class QuizPages {
         AttemptId running = Objects.requireNonNull(lines.running());
         Map<QuestionId, AttemptHistory.KeptAnswer> answers = history.answers(running);
         Instant deadline = lines.deadline();
+        OpenQuestions screen = new OpenQuestions(running, language);
         return new AttemptSheet(
                 running,
                 lines.runningNumber(),
@@ -206,10 +227,7 @@ public class QuizPages {
                         : Math.max(
                                 0, Duration.between(clock.instant(), deadline).toSeconds()),
                 quizzes.questions(running).stream()
-                        .map(placed -> {
-                            AttemptHistory.KeptAnswer kept = Objects.requireNonNull(answers.get(placed.question()));
-                            return QuestionScreens.open(placed, kept.response(), kept.sequenceNumber(), language);
-                        })
+                        .map(placed -> screen.next(placed, Objects.requireNonNull(answers.get(placed.question()))))
                         .toList());
     }
 }

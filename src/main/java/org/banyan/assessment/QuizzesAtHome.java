@@ -61,6 +61,7 @@ public class QuizzesAtHome {
      *
      * @param topic slug of the topic on whose page it is taken
      * @param running whether an attempt has begun and not ended
+     * @param waiting whether an attempt has ended and somebody has still to mark it
      * @param minutesLeft of a running attempt with a time limit
      */
     public record WaitingQuiz(
@@ -68,6 +69,7 @@ public class QuizzesAtHome {
             String topic,
             Phrase title,
             boolean running,
+            boolean waiting,
             @Nullable Long minutesLeft) {}
 
     /**
@@ -98,7 +100,8 @@ public class QuizzesAtHome {
                 ? null
                 : Math.max(0, Duration.between(clock.instant(), deadline).toMinutes());
         return outline.topic(row.topic()).stream()
-                .map(topic -> new WaitingQuiz(row.cohort(), topic.slug(), row.title(), row.running(), minutes));
+                .map(topic -> new WaitingQuiz(
+                        row.cohort(), topic.slug(), row.title(), row.running(), row.waiting(), minutes));
     }
 
     private record Row(
@@ -107,6 +110,7 @@ public class QuizzesAtHome {
             TopicId topic,
             Phrase title,
             boolean running,
+            boolean waiting,
             @Nullable Instant deadline) {}
 
     /** A quiz may have been tried in an earlier version than the one the cohort runs now; its key ties them. */
@@ -114,7 +118,7 @@ public class QuizzesAtHome {
         return sql.sql("""
                         select a.cohort_id, q.course_version_id, q.topic_id, coalesce(t.title, o.title) title,
                             coalesce(t.language, o.language) title_language,
-                            max(a.submitted_at is null) running,
+                            max(a.submitted_at is null) running, max(a.waiting) waiting,
                             max(if(a.submitted_at is null, a.deadline, null)) deadline
                         from attempt a
                         join quiz q on q.quiz_key = a.quiz_key and q.course_version_id in (:versions)
@@ -122,7 +126,7 @@ public class QuizzesAtHome {
                         left join quiz_text t on t.quiz_id = q.id and t.language = :language
                         where a.person_id = :person and a.cohort_id in (:cohorts)
                         group by a.cohort_id, q.id
-                        having max(a.passed) = 0 and (max(a.submitted_at is null) = 1
+                        having max(a.passed) = 0 and (max(a.submitted_at is null) = 1 or max(a.waiting) = 1
                             or max(q.attempts_allowed) is null or count(a.id) < max(q.attempts_allowed))
                         order by running desc, deadline is null, deadline, max(a.started_at) desc""")
                 .param("person", currentPerson.id().value())
@@ -140,6 +144,7 @@ public class QuizzesAtHome {
                         new TopicId(row.getObject("topic_id", UUID.class)),
                         Phrase.of(row.getString("title"), row.getString("title_language")),
                         row.getBoolean("running"),
+                        row.getBoolean("waiting"),
                         instant(row.getObject("deadline", LocalDateTime.class))))
                 .list();
     }

@@ -97,7 +97,7 @@ class StandingInQuizzes implements QuizResults {
                             from attempt a
                                 join enrolment e on e.cohort_id = a.cohort_id and e.person_id = a.person_id
                                     and e.status = 'ENROLLED'
-                            where a.submitted_at is not null and
+                            where a.submitted_at is not null and not a.waiting and
                         """ + BoardPlaces.LEARNER + """
                             group by a.cohort_id, a.person_id, a.quiz_key
                             having sum(a.passed) = 0 and count(*) >= 2

@@ -29,7 +29,19 @@ public class DraftQuizzes {
 
     private static final int MOST_QUESTIONS = 200;
     private static final int MOST_CHARACTERS = 500_000;
-    private static final Set<String> TYPES = Set.of("single", "multiple", "true-false", "numeric", "short-text");
+    private static final Set<String> TYPES = Set.of(
+            "single",
+            "multiple",
+            "true-false",
+            "matching",
+            "ordering",
+            "numeric",
+            "short-text",
+            "cloze",
+            "drop-words",
+            "hot-spot",
+            "essay",
+            "description");
 
     private final CourseDraftStore store;
     private final DraftGate gate;
@@ -144,6 +156,7 @@ public class DraftQuizzes {
         Set<String> answers = new HashSet<>();
         return TYPES.contains(question.type())
                 && ids.add(question.id())
-                && question.answers().stream().allMatch(answer -> answers.add(answer.id()));
+                && question.answers().stream().allMatch(answer -> answers.add(answer.id()))
+                && question.isSound();
     }
 }

@@ -24,6 +24,7 @@ import org.banyan.assessment.QuestionDefinition.Word;
 import org.banyan.assessment.QuestionDefinition.Wording;
 import org.banyan.assessment.scoring.Marking;
 import org.banyan.assessment.scoring.OrderMarking;
+import org.banyan.assessment.scoring.Response;
 import org.banyan.assessment.scoring.Spot;
 
 /** A question of every kind, each with as much as it can say. */
@@ -210,5 +211,21 @@ public final class EveryKind {
 
     private static Map<String, Wording> says(String text) {
         return Map.of("en", new Wording(text, "<p>About " + text.length() + "</p>"));
+    }
+
+    /** An answer to each, by the key of the question, that earns all its points. */
+    public static Map<String, Response> rightResponses() {
+        return Map.ofEntries(
+                Map.entry("choice", Response.Chosen.of("a", "c")),
+                Map.entry("statement", Response.Chosen.of("true")),
+                Map.entry("matching", new Response.Paired(Map.of("csv", "table", "json", "tree", "geojson", "map"))),
+                Map.entry("ordering", new Response.Ordered(List.of("draft", "consult", "edit", "publish"))),
+                Map.entry("number", new Response.Written("٢٥٠ سم")),
+                Map.entry("words", new Response.Written("Open Data")),
+                Map.entry("cloze", new Response.Filled(Map.of("word", "Dog", "kind", "animal", "count", "٤"))),
+                Map.entry("drop", new Response.Filled(Map.of("who", "citizen", "whom", "office"))),
+                Map.entry("spot", new Response.Spots(List.of(new Spot(100, 110), new Spot(230, 60)))),
+                Map.entry("spot-shown", Response.Chosen.of("lake", "sea")),
+                Map.entry("essay", new Response.Written("Because all of us paid for it.")));
     }
 }

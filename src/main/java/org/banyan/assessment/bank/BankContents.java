@@ -48,16 +48,13 @@ public class BankContents {
                 .query(row -> {
                     types.put(row.getString("type"), row.getInt("n"));
                 });
-        List<String> tags = sql.sql("""
+        List<String> tags =
+                sql.sql("""
                         select t.tag from bank_tag t join bank_question q on q.question_id = t.question_id
                         where q.bank_id = ? and q.deleted_at is null
-                        group by t.tag order by count(*) desc, t.tag limit ?""")
-                .params(id.value(), MOST_TAGS)
-                .query((row, _) -> row.getString("tag"))
-                .list()
-                .stream()
-                .sorted()
-                .toList();
+                        group by t.tag order by count(*) desc, t.tag limit ?""").params(id.value(), MOST_TAGS).query((row, _) -> row.getString("tag")).list().stream()
+                        .sorted()
+                        .toList();
         int questions = types.values().stream().mapToInt(Integer::intValue).sum();
         return new BankPage(
                 id,
@@ -122,7 +119,11 @@ public class BankContents {
 
     public BankedQuestion question(BankId bank, BankedId id) {
         permissions.requireRead(bank);
-        record Head(String name, @Nullable String externalId, @Nullable UUID category, QuestionContent content) {}
+        record Head(
+                String name,
+                @Nullable String externalId,
+                @Nullable UUID category,
+                QuestionContent content) {}
         Head head = sql.sql("""
                         select q.name, q.external_id, q.category_id, v.kind, v.content
                         from bank_question q join question_version v on v.id = q.newest_version_id
@@ -142,8 +143,8 @@ public class BankContents {
         List<BankedQuestion.Version> versions = sql.sql(
                         "select id, number from question_version where question_id = ? order by number desc limit 50")
                 .param(id.value())
-                .query((row, _) -> new BankedQuestion.Version(
-                        row.getInt("number"), madeAt(row.getObject("id", UUID.class))))
+                .query((row, _) ->
+                        new BankedQuestion.Version(row.getInt("number"), madeAt(row.getObject("id", UUID.class))))
                 .list();
         int quizzes = count("""
                 select count(distinct p.quiz_id) from quiz_question p

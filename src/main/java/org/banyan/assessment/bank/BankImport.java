@@ -40,7 +40,9 @@ public class BankImport {
     @Transactional(readOnly = true)
     public BankReport check(BankId bank, byte[] file, String name) {
         ImportedBank imported = read(bank, file, name);
-        return new BankMerge(known(bank), CategoryTree.of(bank, sql)).merge(imported).report(imported, false);
+        return new BankMerge(known(bank), CategoryTree.of(bank, sql))
+                .merge(imported)
+                .report(imported, false);
     }
 
     /**
@@ -89,13 +91,7 @@ public class BankImport {
      * @param number of its newest version
      * @param digest of what that says
      */
-    record Known(
-            UUID id,
-            @Nullable String externalId,
-            String name,
-            int number,
-            String digest,
-            boolean takenOut) {}
+    record Known(UUID id, @Nullable String externalId, String name, int number, String digest, boolean takenOut) {}
 
     private Map<UUID, Known> known(BankId bank) {
         Map<UUID, Known> known = new LinkedHashMap<>();

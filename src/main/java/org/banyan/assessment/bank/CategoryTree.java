@@ -31,9 +31,7 @@ final class CategoryTree {
         sql.sql("select id, parent_id, name from bank_category where bank_id = ?")
                 .param(bank.value())
                 .query((row, _) -> new Node(
-                        row.getObject("id", UUID.class),
-                        row.getObject("parent_id", UUID.class),
-                        row.getString("name")))
+                        row.getObject("id", UUID.class), row.getObject("parent_id", UUID.class), row.getString("name")))
                 .list()
                 .forEach(node -> nodes.put(node.id(), node));
         nodes.values().forEach(node -> {

@@ -28,8 +28,7 @@ public class QuestionBanks {
     private final JdbcClient sql;
     private final Clock clock;
 
-    QuestionBanks(
-            BankPermissions permissions, Institutes institutes, AuditTrail audit, JdbcClient sql, Clock clock) {
+    QuestionBanks(BankPermissions permissions, Institutes institutes, AuditTrail audit, JdbcClient sql, Clock clock) {
         this.permissions = permissions;
         this.institutes = institutes;
         this.audit = audit;
@@ -41,7 +40,8 @@ public class QuestionBanks {
     @Transactional(readOnly = true)
     public List<BankCard> mine() {
         BankPermissions.Mine mine = permissions.mine();
-        return sql.sql("""
+        return sql
+                .sql("""
                         select b.id, b.institute_id, b.name, b.language, b.shared,
                             (select count(*) from bank_question q where q.bank_id = b.id and q.deleted_at is null) questions
                         from question_bank b where b.deleted_at is null order by b.name, b.id""")

@@ -37,16 +37,17 @@ public final class ChoiceMaker {
         if (best.signum() <= 0) {
             throw Faulty.at(line, "no-right-answer");
         }
-        boolean weights = several
-                || percents.stream().anyMatch(each -> each.signum() != 0 && each.compareTo(HUNDRED) != 0);
-        List<BigDecimal> shares =
-                several ? Weights.ofAWhole(percents) : percents.stream().map(Weights::share).toList();
+        boolean weights =
+                several || percents.stream().anyMatch(each -> each.signum() != 0 && each.compareTo(HUNDRED) != 0);
+        List<BigDecimal> shares = several
+                ? Weights.ofAWhole(percents)
+                : percents.stream().map(Weights::share).toList();
         List<Answer> answers = new ArrayList<>();
         for (int at = 0; at < weighed.size(); at++) {
             BigDecimal percent = percents.get(at);
             boolean correct = several ? percent.signum() > 0 : percent.compareTo(best) == 0;
-            answers.add(new Answer(
-                    "a" + (at + 1), correct, weighed.get(at).wordings(), weights ? shares.get(at) : null));
+            answers.add(
+                    new Answer("a" + (at + 1), correct, weighed.get(at).wordings(), weights ? shares.get(at) : null));
         }
         Marking marking = weights ? Marking.WEIGHTED : Marking.ALL_OR_NOTHING;
         return new Choice(QuestionItem.KEY, points, wordings, several, answers, marking, shuffled, aids);

@@ -77,8 +77,7 @@ public final class Export {
 
     /** The format has no place for something of the question. */
     public void changed(QuestionItem item, String key, Object... arguments) {
-        problems.add(new ImportProblem(
-                Severity.CHANGED, file, 0, item.name(), "export." + key, List.of(arguments)));
+        problems.add(new ImportProblem(Severity.CHANGED, file, 0, item.name(), "export." + key, List.of(arguments)));
     }
 
     /** The format has no such questions. */

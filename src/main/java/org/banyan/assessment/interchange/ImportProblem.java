@@ -13,8 +13,7 @@ import org.banyan.shared.Texts;
  * @param item the name of the question; empty where the file as a whole is meant
  * @param key of the text that says what is the matter, without its beginning {@code assessment.import.problem.}
  */
-public record ImportProblem(
-        Severity severity, String file, int line, String item, String key, List<Object> arguments) {
+public record ImportProblem(Severity severity, String file, int line, String item, String key, List<Object> arguments) {
 
     private static final int LONGEST_NAME = 120;
 

@@ -41,7 +41,6 @@ public final class MatchingMaker {
         List<Option> matches = keys.entrySet().stream()
                 .map(entry -> new Option(entry.getValue(), Map.of(language, new Wording(entry.getKey(), null))))
                 .toList();
-        return new Matching(
-                QuestionItem.KEY, points, wordings, prompts, matches, Marking.PARTIAL, shuffled, aids);
+        return new Matching(QuestionItem.KEY, points, wordings, prompts, matches, Marking.PARTIAL, shuffled, aids);
     }
 }

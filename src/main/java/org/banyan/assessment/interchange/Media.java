@@ -32,11 +32,10 @@ public record Media(String digest, String name, String mediaType, int width, int
         if (content.length > LARGEST) {
             return Optional.empty();
         }
-        Optional<FigureFile.Header> header = FigureFile.raster(content)
-                .or(() -> FigureFile.looksLikeSvg(content) ? svg(content) : Optional.empty());
+        Optional<FigureFile.Header> header =
+                FigureFile.raster(content).or(() -> FigureFile.looksLikeSvg(content) ? svg(content) : Optional.empty());
         return header.filter(each -> each.width() <= MOST_PIXELS && each.height() <= MOST_PIXELS)
-                .map(each -> new Media(
-                        digest(content), name, each.mediaType(), each.width(), each.height(), content));
+                .map(each -> new Media(digest(content), name, each.mediaType(), each.width(), each.height(), content));
     }
 
     public String address() {
@@ -79,10 +78,11 @@ public record Media(String digest, String name, String mediaType, int width, int
         boolean itself = !element.is("script")
                 && !element.is("foreignObject")
                 && element.attributes().entrySet().stream()
-                        .noneMatch(each -> each.getKey().toLowerCase(Locale.ROOT).startsWith("on")
-                                || (each.getKey().equals("href")
-                                        && !each.getValue().startsWith("#")
-                                        && !each.getValue().startsWith("data:image/")));
+                        .noneMatch(
+                                each -> each.getKey().toLowerCase(Locale.ROOT).startsWith("on")
+                                        || (each.getKey().equals("href")
+                                                && !each.getValue().startsWith("#")
+                                                && !each.getValue().startsWith("data:image/")));
         return itself && element.children().stream().allMatch(Media::isHarmless);
     }
 

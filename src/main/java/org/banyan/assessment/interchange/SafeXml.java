@@ -57,7 +57,8 @@ public final class SafeXml {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD -> throw Faulty.at(line(xml), "xml.doctype");
-                case XMLStreamConstants.ENTITY_REFERENCE -> throw Faulty.at(line(xml), "xml.entity", xml.getLocalName());
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw Faulty.at(line(xml), "xml.entity", xml.getLocalName());
                 case XMLStreamConstants.START_ELEMENT -> {
                     XmlElement element = new XmlElement(xml.getLocalName(), attributes(xml), line(xml));
                     if (++elements > MOST_ELEMENTS || open.size() >= DEEPEST) {

@@ -27,7 +27,8 @@ public final class Weights {
      * three make a whole, the last gets what is missing.
      */
     public static List<BigDecimal> ofAWhole(List<BigDecimal> percents) {
-        List<BigDecimal> shares = new ArrayList<>(percents.stream().map(Weights::share).toList());
+        List<BigDecimal> shares =
+                new ArrayList<>(percents.stream().map(Weights::share).toList());
         BigDecimal sum = shares.stream().filter(each -> each.signum() > 0).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal rest = BigDecimal.ONE.subtract(sum);
         if (rest.signum() != 0 && rest.abs().compareTo(ROUNDED) < 0) {

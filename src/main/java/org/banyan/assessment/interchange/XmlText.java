@@ -41,13 +41,23 @@ public final class XmlText {
 
     /** An element with text in it. */
     public XmlText text(String name, Object text, @Nullable Object... attributes) {
-        start(name, attributes).append('>').append(escape(text.toString())).append("</").append(name).append(">\n");
+        start(name, attributes)
+                .append('>')
+                .append(escape(text.toString()))
+                .append("</")
+                .append(name)
+                .append(">\n");
         return this;
     }
 
     /** An element with markup in it that is XML already. */
     public XmlText markup(String name, String xml, @Nullable Object... attributes) {
-        start(name, attributes).append('>').append(xml).append("</").append(name).append(">\n");
+        start(name, attributes)
+                .append('>')
+                .append(xml)
+                .append("</")
+                .append(name)
+                .append(">\n");
         return this;
     }
 
@@ -76,7 +86,11 @@ public final class XmlText {
         for (int at = 0; at < attributes.length; at += 2) {
             Object value = attributes[at + 1];
             if (value != null) {
-                out.append(' ').append(attributes[at]).append("=\"").append(escape(value.toString())).append('"');
+                out.append(' ')
+                        .append(attributes[at])
+                        .append("=\"")
+                        .append(escape(value.toString()))
+                        .append('"');
             }
         }
         return out;
@@ -93,7 +107,10 @@ public final class XmlText {
                 case '"' -> escaped.append("&quot;");
                 case '\r' -> escaped.append("&#13;");
                 default -> {
-                    boolean allowed = c == '\t' || c == '\n' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD
+                    boolean allowed = c == '\t'
+                            || c == '\n'
+                            || c >= 0x20 && c <= 0xD7FF
+                            || c >= 0xE000 && c <= 0xFFFD
                             || c >= 0x10000;
                     if (allowed) {
                         escaped.appendCodePoint(c);

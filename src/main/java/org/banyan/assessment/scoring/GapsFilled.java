@@ -15,7 +15,7 @@ public record GapsFilled(List<RuledGap> gaps) implements ScoringRule {
      */
     public record RuledGap(String key, int weight, boolean chosen, ScoringRule rule) {
 
-        BigDecimal share(String given) {
+        public BigDecimal share(String given) {
             return rule.share(chosen ? Response.Chosen.of(given) : new Response.Written(given));
         }
     }

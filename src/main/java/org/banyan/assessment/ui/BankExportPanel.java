@@ -53,8 +53,8 @@ class BankExportPanel extends Section {
         if (file.problems().isEmpty()) {
             result.add(new Paragraph(getTranslation("assessment.bank.export-whole")));
         } else {
-            result.add(new Paragraph(
-                    getTranslation("assessment.bank.export-lost", file.problems().size())));
+            result.add(new Paragraph(getTranslation(
+                    "assessment.bank.export-lost", file.problems().size())));
             result.add(Markup.component(BankReportText.problems(file.problems(), getLocale())));
         }
     }

@@ -64,8 +64,7 @@ class BankFilterBar extends Div {
         choice.setEmptySelectionAllowed(true);
         choice.setEmptySelectionCaption(getTranslation("assessment.bank.any"));
         choice.setItems(items);
-        choice.setItemLabelGenerator(
-                each -> each == null ? getTranslation("assessment.bank.any") : name.apply(each));
+        choice.setItemLabelGenerator(each -> each == null ? getTranslation("assessment.bank.any") : name.apply(each));
         if (chosen != null && items.contains(chosen)) {
             choice.setValue(chosen);
         }

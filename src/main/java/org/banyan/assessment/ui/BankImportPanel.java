@@ -58,7 +58,8 @@ class BankImportPanel extends Section {
 
     private void askForFile() {
         step.removeAll();
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, content) -> received(metadata.fileName(), content)));
+        Upload upload =
+                new Upload(UploadHandler.inMemory((metadata, content) -> received(metadata.fileName(), content)));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(QuestionFiles.LARGEST);
         upload.setUploadButton(new Button(getTranslation("assessment.import.choose")));
@@ -85,8 +86,8 @@ class BankImportPanel extends Section {
         if (report.problems().isEmpty()) {
             step.add(new Paragraph(getTranslation("assessment.import.no-problems")));
         } else {
-            step.add(new H4(
-                    getTranslation("assessment.import.problems", report.problems().size())));
+            step.add(new H4(getTranslation(
+                    "assessment.import.problems", report.problems().size())));
             step.add(Markup.component(BankReportText.problems(report.problems(), getLocale())));
         }
         step.add(decision(name, content, report));

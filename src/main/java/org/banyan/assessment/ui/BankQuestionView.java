@@ -76,7 +76,8 @@ class BankQuestionView extends Section implements BeforeEnterObserver, HasDynami
         fact(
                 facts,
                 "assessment.bank.points",
-                getTranslation("assessment.bank.points-count", question.definition().points()));
+                getTranslation(
+                        "assessment.bank.points-count", question.definition().points()));
         fact(
                 facts,
                 "assessment.bank.usage",

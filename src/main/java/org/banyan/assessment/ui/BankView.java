@@ -92,12 +92,15 @@ class BankView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private Div pager(BankAddress address, int pages) {
         Button previous = new Button(
-                getTranslation("assessment.bank.previous"), _ -> address.page(address.page() - 1).open());
+                getTranslation("assessment.bank.previous"),
+                _ -> address.page(address.page() - 1).open());
         previous.setEnabled(address.page() > 0);
         Button next = new Button(
-                getTranslation("assessment.bank.next"), _ -> address.page(address.page() + 1).open());
+                getTranslation("assessment.bank.next"),
+                _ -> address.page(address.page() + 1).open());
         next.setEnabled(address.page() + 1 < pages);
-        Div pager = new Div(previous, new Paragraph(getTranslation("assessment.bank.page", address.page() + 1, pages)), next);
+        Div pager = new Div(
+                previous, new Paragraph(getTranslation("assessment.bank.page", address.page() + 1, pages)), next);
         pager.addClassName("pager");
         return pager;
     }

@@ -78,8 +78,7 @@ final class QuestionPreview {
                 for (QuestionDefinition.Place place : drop.gaps()) {
                     drop.words().stream()
                             .filter(word -> word.key().equals(place.word()))
-                            .forEach(word -> pair(
-                                    list, "[[" + place.key() + "]]", escaped(first(word.texts()))));
+                            .forEach(word -> pair(list, "[[" + place.key() + "]]", escaped(first(word.texts()))));
                 }
             }
             case QuestionDefinition.HotSpot spot -> {
@@ -92,8 +91,7 @@ final class QuestionPreview {
                 }
             }
             case QuestionDefinition.Essay essay ->
-                essay.rubric()
-                        .forEach(criterion -> answer(list, true, escaped(first(criterion.names())), null));
+                essay.rubric().forEach(criterion -> answer(list, true, escaped(first(criterion.names())), null));
             case QuestionDefinition.Description _ -> {
                 // Nothing is asked.
             }
@@ -115,7 +113,8 @@ final class QuestionPreview {
 
     private void words(Element list, Accepted.Words accepted) {
         String words = String.join(
-                " · ", accepted.patterns().values().stream().flatMap(List::stream).toList());
+                " · ",
+                accepted.patterns().values().stream().flatMap(List::stream).toList());
         accepted(list, accepted, escaped(words));
     }
 
@@ -133,14 +132,14 @@ final class QuestionPreview {
             case Accepted.Between(@Nullable BigDecimal low, @Nullable BigDecimal high) ->
                 low == null && high == null
                         ? Texts.text(language, "assessment.bank.any-number")
-                        : (low == null ? "…" : numbers.format(low)) + " – " + (high == null ? "…" : numbers.format(high));
+                        : (low == null ? "…" : numbers.format(low)) + " – "
+                                + (high == null ? "…" : numbers.format(high));
         };
     }
 
     private void accepted(Element list, Accepted accepted, String html) {
         Map<String, String> feedback = accepted.feedbackHtml();
-        Element item =
-                answer(list, accepted.share().signum() > 0, html, feedback.isEmpty() ? null : first(feedback));
+        Element item = answer(list, accepted.share().signum() > 0, html, feedback.isEmpty() ? null : first(feedback));
         if (accepted.share().compareTo(BigDecimal.ONE) != 0) {
             share(item, accepted.share());
         }

@@ -61,7 +61,7 @@ class QuizzesCard implements HomeCard {
 
         private static String state(WaitingQuiz quiz, Locale language) {
             if (!quiz.running()) {
-                return Texts.text(language, "assessment.home.not-passed");
+                return Texts.text(language, quiz.waiting() ? "assessment.home.waiting" : "assessment.home.not-passed");
             }
             Long minutes = quiz.minutesLeft();
             return minutes == null

@@ -67,7 +67,8 @@ class BankFiles {
         WrittenFile file = export.export(
                 new BankId(bank),
                 new BankFilter(words, category == null ? null : new CategoryId(category), tag, type),
-                InterchangeFormat.of(format).orElseThrow(() -> new Refusal.Invalid("assessment.refusal.format", format)));
+                InterchangeFormat.of(format)
+                        .orElseThrow(() -> new Refusal.Invalid("assessment.refusal.format", format)));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .header("X-Content-Type-Options", "nosniff")

@@ -118,7 +118,8 @@ class BanksApi {
     ResponseEntity<Object> importBody(
             @PathVariable UUID bank,
             InputStream body,
-            @RequestParam(defaultValue = "questions") @Parameter(description = "how problems call the file") String name,
+            @RequestParam(defaultValue = "questions") @Parameter(description = "how problems call the file")
+                    String name,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(defaultValue = "false") boolean onlyGood,
             Locale language)
@@ -150,8 +151,7 @@ class BanksApi {
             throw new Refusal.Invalid("assessment.refusal.no-file");
         }
         BankId id = new BankId(bank);
-        BankReport report =
-                dryRun ? bankImport.check(id, content, name) : bankImport.take(id, content, name, onlyGood);
+        BankReport report = dryRun ? bankImport.check(id, content, name) : bankImport.take(id, content, name, onlyGood);
         BankImportAnswer answer = BankImportAnswer.of(report, language);
         return dryRun || report.taken()
                 ? ResponseEntity.ok(answer)

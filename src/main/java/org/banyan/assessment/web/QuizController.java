@@ -1,11 +1,13 @@
 package org.banyan.assessment.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.banyan.assessment.AttemptId;
+import org.banyan.assessment.Phrase;
 import org.banyan.assessment.QuestionId;
 import org.banyan.assessment.QuizAttempts;
 import org.banyan.assessment.QuizId;
@@ -84,6 +86,16 @@ class QuizController {
         SavedAnswer saved = attempts.save(
                 new SaveAnswer(new AttemptId(attempt), new QuestionId(question), answer.response(), answer.sequence()));
         return fresh(new QuizJson.Saved(saved.response(), saved.sequenceNumber(), saved.unreadable()));
+    }
+
+    /** Asking again for a hint that was told tells it again. */
+    @PutMapping("/attempts/{attempt}/answers/{question}/hints/{number}")
+    ResponseEntity<List<Phrase>> hints(
+            @PathVariable UUID attempt,
+            @PathVariable UUID question,
+            @PathVariable int number,
+            @RequestParam String language) {
+        return fresh(attempts.hints(new AttemptId(attempt), new QuestionId(question), number, language));
     }
 
     @PostMapping("/attempts/{attempt}/submission")

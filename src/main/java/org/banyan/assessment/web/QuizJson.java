@@ -3,8 +3,11 @@ package org.banyan.assessment.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import org.banyan.assessment.AttemptResult.MarkedEssay;
+import org.banyan.assessment.AttemptResult.MarkedPart;
+import org.banyan.assessment.AttemptSheet.OutlinedArea;
+import org.banyan.assessment.AttemptSheet.Parts;
 import org.banyan.assessment.Phrase;
 import org.banyan.assessment.scoring.Response;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +51,14 @@ final class QuizJson {
             boolean mayStart,
             boolean again) {}
 
-    record Ended(UUID id, String name, Instant submittedAt, String result, boolean passed, String verdict) {}
+    record Ended(
+            UUID id,
+            String name,
+            Instant submittedAt,
+            String result,
+            boolean passed,
+            boolean waiting,
+            String verdict) {}
 
     /** Questions to answer. */
     record Sheet(@Nullable UUID attempt, @Nullable Long secondsLeft, List<Question> questions) {}
@@ -56,11 +66,14 @@ final class QuizJson {
     /**
      * A question.
      *
+     * @param form as {@code AttemptSheet.Form} has it, in small letters with hyphens
      * @param several whether several options may be chosen
+     * @param parts what only some forms have
      */
     record Question(
             UUID id,
             int number,
+            String form,
             String heading,
             String points,
             Phrase text,
@@ -68,8 +81,19 @@ final class QuizJson {
             List<Option> options,
             @Nullable Phrase unit,
             boolean isNumber,
+            @Nullable Parts parts,
+            @Nullable Hints hints,
+            @Nullable String length,
             @Nullable Response response,
             long sequence) {}
+
+    /**
+     * Hints to a question.
+     *
+     * @param cost what each costs, in words; none where they cost nothing
+     * @param ask what the button to ask for one says, the first hint first
+     */
+    record Hints(int all, List<Phrase> taken, @Nullable String cost, List<String> ask) {}
 
     record Option(String key, Phrase text) {}
 
@@ -77,12 +101,18 @@ final class QuizJson {
 
     /** What came of it. */
     record Result(
-            String heading, String score, boolean passed, String verdict, List<String> notes, List<Marked> questions) {}
+            String heading,
+            String score,
+            boolean passed,
+            boolean waiting,
+            String verdict,
+            List<String> notes,
+            List<Marked> questions) {}
 
     /**
      * A question with what was answered.
      *
-     * @param verdict {@code right}, {@code partly}, {@code wrong} or {@code unanswered}
+     * @param verdict {@code right}, {@code partly}, {@code wrong}, {@code unanswered}, {@code waiting} or {@code none}
      * @param verdictText the same in words
      */
     record Marked(
@@ -90,10 +120,14 @@ final class QuizJson {
             String verdict,
             String verdictText,
             String points,
-            @Nullable Phrase feedback,
+            @Nullable String note,
+            List<Phrase> feedback,
             List<Chosen> chosen,
-            Set<String> rightKeys,
-            @Nullable String rightText) {}
+            List<String> rightKeys,
+            @Nullable String rightText,
+            List<MarkedPart> parts,
+            List<OutlinedArea> rightAreas,
+            @Nullable MarkedEssay essay) {}
 
     record Chosen(String key, boolean right, @Nullable Phrase feedback) {}
 }

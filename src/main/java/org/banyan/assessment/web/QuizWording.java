@@ -63,7 +63,36 @@ final class QuizWording {
             "back",
             "earlier",
             "look",
-            "passed");
+            "passed",
+            "hint",
+            "match-choose",
+            "match-how",
+            "order-how",
+            "order-up",
+            "order-down",
+            "order-place",
+            "order-untouched",
+            "gap",
+            "gap-choose",
+            "drop-how",
+            "drop-words",
+            "drop-clear",
+            "spot-how",
+            "spot-keys",
+            "spot-place",
+            "spot-remove",
+            "spot-at",
+            "spot-areas",
+            "essay-text",
+            "essay-words",
+            "essay-rubric",
+            "essay-comment",
+            "essay-model",
+            "right-order",
+            "part-right",
+            "part-partly",
+            "part-wrong",
+            "part-empty");
 
     private final Locale reader;
 
@@ -74,9 +103,7 @@ final class QuizWording {
     QuizJson.Page page(QuizPage page, @Nullable CsrfToken csrf) {
         Map<String, String> texts = new LinkedHashMap<>();
         PLAIN.forEach(key -> texts.put(key, text(key)));
-        int questions = Math.max(
-                page.questions(),
-                page.running() == null ? 0 : page.running().questions().size());
+        int questions = Math.max(page.questions(), page.running() == null ? 0 : asked(page.running()));
         return new QuizJson.Page(
                 csrf == null ? null : new QuizJson.Csrf(csrf.getHeaderName(), csrf.getToken()),
                 texts,
@@ -93,11 +120,16 @@ final class QuizWording {
     }
 
     QuizJson.Sheet sheet(AttemptSheet sheet) {
-        int count = sheet.questions().size();
+        int count = asked(sheet);
         return new QuizJson.Sheet(
                 sheet.attempt() == null ? null : sheet.attempt().value(),
                 sheet.secondsLeft(),
                 sheet.questions().stream().map(open -> question(open, count)).toList());
+    }
+
+    private static int asked(AttemptSheet sheet) {
+        return (int)
+                sheet.questions().stream().filter(open -> open.number() > 0).count();
     }
 
     QuizJson.Result result(AttemptResult result) {
@@ -108,15 +140,21 @@ final class QuizWording {
         if (result.byTime()) {
             notes.add(text("result.by-time"));
         }
+        if (result.waiting()) {
+            notes.add(text("result.waiting-note"));
+        }
         if (!result.solutionsShown()) {
             notes.add(text("result.solutions-later"));
         }
-        int count = result.questions().size();
+        int count = (int) result.questions().stream()
+                .filter(marked -> marked.question().number() > 0)
+                .count();
         return new QuizJson.Result(
                 result.attempt() == null ? text("result.tried") : text("result.of-attempt", result.number()),
                 score(result.score()),
                 result.passed(),
-                text(result.passed() ? "passed" : "not-passed"),
+                result.waiting(),
+                verdict(result.passed(), result.waiting()),
                 notes,
                 result.questions().stream().map(marked -> marked(marked, count)).toList());
     }
@@ -169,15 +207,17 @@ final class QuizWording {
                 attempt.submittedAt(),
                 score(attempt.score()),
                 attempt.passed(),
-                text(attempt.passed() ? "passed" : "not-passed"));
+                attempt.waiting(),
+                verdict(attempt.passed(), attempt.waiting()));
     }
 
     private QuizJson.Question question(OpenQuestion open, int count) {
         return new QuizJson.Question(
                 open.question().value(),
                 open.number(),
-                text("question", open.number(), count),
-                text("fact.points", open.points()),
+                open.form().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                open.number() == 0 ? text("description") : text("question", open.number(), count),
+                open.number() == 0 ? "" : text("fact.points", open.points()),
                 open.text(),
                 open.form() == Form.MULTIPLE,
                 open.form() == Form.TRUE_FALSE
@@ -187,8 +227,35 @@ final class QuizWording {
                                 .toList(),
                 open.unit(),
                 open.form() == Form.NUMERIC,
+                open.parts(),
+                hints(open.hints()),
+                length(open.parts()),
                 open.response(),
                 open.sequenceNumber());
+    }
+
+    private QuizJson.@Nullable Hints hints(AttemptSheet.Hints hints) {
+        return hints.all() == 0
+                ? null
+                : new QuizJson.Hints(
+                        hints.all(),
+                        hints.taken(),
+                        hints.penalty().signum() == 0 ? null : text("hint-cost", hints.penalty()),
+                        forEach(hints.all() - 1, taken -> text("hint-ask", taken + 1, hints.all())));
+    }
+
+    /** How long an essay should be. */
+    private @Nullable String length(AttemptSheet.Parts parts) {
+        Integer least = parts.wordsMin();
+        Integer most = parts.wordsMax();
+        if (least == null) {
+            return most == null ? null : text("essay-most", most);
+        }
+        return most == null ? text("essay-least", least) : text("essay-between", least, most);
+    }
+
+    private String verdict(boolean passed, boolean waiting) {
+        return text(passed ? "passed" : waiting ? "waiting-marking" : "not-passed");
     }
 
     private QuizJson.Option option(String key) {
@@ -202,13 +269,30 @@ final class QuizWording {
                 question(marked.question(), count),
                 verdict,
                 text("result." + verdict),
-                text("result.points", marked.points(), marked.question().points()),
+                marked.verdict() == AttemptResult.Verdict.NONE
+                        ? ""
+                        : text(
+                                "result.points",
+                                marked.points(),
+                                marked.question().points()),
+                note(marked),
                 marked.feedback(),
                 marked.chosen().stream()
                         .map(chosen -> new QuizJson.Chosen(chosen.key(), chosen.right(), chosen.feedback()))
                         .toList(),
                 marked.rightKeys(),
-                marked.rightText());
+                marked.rightText(),
+                marked.parts(),
+                marked.rightAreas(),
+                marked.essay());
+    }
+
+    private @Nullable String note(AttemptResult.MarkedQuestion marked) {
+        if (marked.corrected()) {
+            return text("result.corrected");
+        }
+        boolean paid = marked.question().hints().penalty().signum() > 0 && marked.hintsTaken() > 0;
+        return paid ? text("result.hints", marked.hintsTaken()) : null;
     }
 
     private String score(Score score) {

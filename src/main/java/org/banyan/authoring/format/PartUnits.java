@@ -71,11 +71,23 @@ public final class PartUnits {
             words(key + "/answer/" + answer.id(), "answer", answer.text());
             fact(key + "/answer/" + answer.id() + "/correct", "correct", answer.correct() ? "✓" : "");
             words(key + "/answer/" + answer.id() + "/feedback", "answerFeedback", answer.feedback());
+            fact(key + "/answer/" + answer.id() + "/share", "detail", answer.share());
         }
         fact(key + "/correct", "correct", question.correct());
         words(key + "/accepted", "accepted", String.join("\n", question.accepted()));
         fact(key + "/tolerance", "tolerance", question.tolerance());
         words(key + "/unit", "unit", question.unit());
+        MoreFields.units(key + "/more", question.more(), new MoreFields.Units() {
+            @Override
+            public void words(String place, String field, String text) {
+                PartUnits.this.words(place, field, text);
+            }
+
+            @Override
+            public void fact(String place, String field, String text) {
+                PartUnits.this.fact(place, field, text);
+            }
+        });
         words(key + "/feedbackTrue", "feedbackTrue", question.feedbackTrue());
         words(key + "/feedbackFalse", "feedbackFalse", question.feedbackFalse());
         words(key + "/feedback", "feedback", question.feedback());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public record QuizText(String title, String passMark, String attempts, String ti
      * @param type as the format calls it
      * @param correct of true-false and numeric questions
      * @param accepted of short texts
+     * @param more what only some kinds have, as maps, lists and texts (see {@link MoreFields})
      */
     public record Question(
             String id,
@@ -36,7 +38,46 @@ public record QuizText(String title, String passMark, String attempts, String ti
             List<String> accepted,
             String feedback,
             String feedbackTrue,
-            String feedbackFalse) {
+            String feedbackFalse,
+            Map<String, Object> more) {
+
+        public Question {
+            more = Objects.requireNonNullElse(more, Map.of());
+        }
+
+        public Question(
+                String id,
+                String type,
+                String text,
+                String points,
+                List<Answer> answers,
+                String correct,
+                String tolerance,
+                String unit,
+                List<String> accepted,
+                String feedback,
+                String feedbackTrue,
+                String feedbackFalse) {
+            this(
+                    id,
+                    type,
+                    text,
+                    points,
+                    answers,
+                    correct,
+                    tolerance,
+                    unit,
+                    accepted,
+                    feedback,
+                    feedbackTrue,
+                    feedbackFalse,
+                    Map.of());
+        }
+
+        /** Whether the things in each of its lists have ids of their own. */
+        public boolean isSound() {
+            return MoreFields.isSound(more);
+        }
 
         /** The same without answers that the original does not have. */
         Question within(Question original) {
@@ -56,12 +97,40 @@ public record QuizText(String title, String passMark, String attempts, String ti
                     accepted,
                     feedback,
                     feedbackTrue,
-                    feedbackFalse);
+                    feedbackFalse,
+                    MoreFields.within(more, original.more));
         }
     }
 
-    /** An answer to choose. */
-    public record Answer(String id, String text, boolean correct, String feedback) {}
+    /**
+     * An answer to choose.
+     *
+     * @param share of the points, where the question weighs its answers
+     */
+    public record Answer(String id, String text, boolean correct, String feedback, String share) {
+
+        public Answer {
+            share = Objects.requireNonNullElse(share, "");
+        }
+
+        public Answer(String id, String text, boolean correct, String feedback) {
+            this(id, text, correct, feedback, "");
+        }
+    }
+
+    /** What every kind of question has. */
+    private static final Set<String> COMMON = Set.of(
+            "id",
+            "type",
+            "text",
+            "points",
+            "answers",
+            "correct",
+            "tolerance",
+            "unit",
+            "feedback",
+            "feedbackTrue",
+            "feedbackFalse");
 
     /** The quiz in a file; empty fields where something cannot be read. */
     public static QuizText parse(String file) {
@@ -84,7 +153,11 @@ public record QuizText(String title, String passMark, String attempts, String ti
         List<Answer> answers = new ArrayList<>();
         question.maps("answers")
                 .forEach(answer -> answers.add(new Answer(
-                        text(answer, "id"), text(answer, "text"), answer.isTrue("correct"), text(answer, "feedback"))));
+                        text(answer, "id"),
+                        text(answer, "text"),
+                        answer.isTrue("correct"),
+                        text(answer, "feedback"),
+                        text(answer, "share"))));
         String type = text(question, "type");
         boolean words = type.equals("short-text") || type.isEmpty();
         return new Question(
@@ -99,7 +172,8 @@ public record QuizText(String title, String passMark, String attempts, String ti
                 words ? question.texts("correct", Integer.MAX_VALUE) : List.of(),
                 text(question, "feedback"),
                 text(question, "feedbackTrue"),
-                text(question, "feedbackFalse"));
+                text(question, "feedbackFalse"),
+                question.rest(COMMON));
     }
 
     private static String text(YamlMap map, String key) {
@@ -159,6 +233,7 @@ public record QuizText(String title, String passMark, String attempts, String ti
                         : question.answers().stream().map(QuizText::map).toList());
         map.put("correct", question.accepted().isEmpty() ? null : question.accepted());
         map.put("unit", orNull(question.unit()));
+        map.putAll(MoreFields.written(question.more()));
         map.put("feedbackTrue", orNull(question.feedbackTrue()));
         map.put("feedbackFalse", orNull(question.feedbackFalse()));
         map.put("feedback", orNull(question.feedback()));
@@ -180,6 +255,7 @@ public record QuizText(String title, String passMark, String attempts, String ti
         map.put("correct", correct(question));
         map.put("tolerance", numeric ? number(question.tolerance()) : null);
         map.put("unit", numeric ? orNull(question.unit()) : null);
+        map.putAll(MoreFields.written(question.more()));
         map.put("feedbackTrue", statement ? orNull(question.feedbackTrue()) : null);
         map.put("feedbackFalse", statement ? orNull(question.feedbackFalse()) : null);
         map.put("feedback", orNull(question.feedback()));
@@ -201,6 +277,7 @@ public record QuizText(String title, String passMark, String attempts, String ti
         map.put("id", answer.id());
         map.put("text", answer.text().isEmpty() && !answer.feedback().isEmpty() ? null : answer.text());
         map.put("correct", answer.correct() ? true : null);
+        map.put("share", number(answer.share()));
         map.put("feedback", orNull(answer.feedback()));
         return map;
     }

@@ -96,6 +96,15 @@ final class Translated {
 
     /** The mappings of a list, each with its translations, matched by id. */
     List<Translated> list(String key) {
+        return list(key, true);
+    }
+
+    /** The same where a translation may have nothing to say of a thing, so that leaving it out is no oversight. */
+    List<Translated> perhaps(String key) {
+        return list(key, false);
+    }
+
+    private List<Translated> list(String key, boolean translated) {
         Map<String, Map<String, YamlMap>> byId = new HashMap<>();
         translations.forEach((tag, translation) -> {
             for (YamlMap each : translation.maps(key)) {
@@ -117,7 +126,7 @@ final class Translated {
             ids.add(id);
             Map<String, YamlMap> inOthers = byId.getOrDefault(id, Map.of());
             translations.forEach((tag, translation) -> {
-                if (!inOthers.containsKey(tag)) {
+                if (translated && !inOthers.containsKey(tag)) {
                     translation.warning(key, "translation-missing", id);
                 }
             });

@@ -93,6 +93,7 @@ public final class TranslatedFile {
             boolean saysNothing = translated.text().isEmpty()
                     && translated.answers().isEmpty()
                     && translated.accepted().isEmpty()
+                    && translated.more().isEmpty()
                     && (translated.unit()
                                     + translated.feedback()
                                     + translated.feedbackTrue()
@@ -134,6 +135,7 @@ public final class TranslatedFile {
                         .toList(),
                 texts.getOrDefault(key + "/feedback", ""),
                 texts.getOrDefault(key + "/feedbackTrue", ""),
-                texts.getOrDefault(key + "/feedbackFalse", ""));
+                texts.getOrDefault(key + "/feedbackFalse", ""),
+                MoreFields.translated(key + "/more", original.more(), texts));
     }
 }

@@ -233,6 +233,34 @@ final class YamlMap {
         return texts;
     }
 
+    /** Everything but these keys as maps, lists and texts, as it stands there. */
+    Map<String, Object> rest(Set<String> known) {
+        Map<String, Object> rest = new LinkedHashMap<>();
+        values.forEach((key, node) -> {
+            if (!known.contains(key)) {
+                asked.add(key);
+                rest.put(key, plain(node));
+            }
+        });
+        return rest;
+    }
+
+    private static Object plain(Node node) {
+        return switch (node) {
+            case MappingNode mapping -> {
+                Map<String, Object> map = new LinkedHashMap<>();
+                mapping.getValue()
+                        .forEach(tuple ->
+                                map.put(String.valueOf(plain(tuple.getKeyNode())), plain(tuple.getValueNode())));
+                yield map;
+            }
+            case SequenceNode sequence ->
+                sequence.getValue().stream().map(YamlMap::plain).toList();
+            case ScalarNode scalar -> isEmpty(scalar) ? "" : scalar.getValue().strip();
+            default -> "";
+        };
+    }
+
     /** Ends the reading: every key that nobody asked for is a problem. */
     void close() {
         values.keySet().stream()

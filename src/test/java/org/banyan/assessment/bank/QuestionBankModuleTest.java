@@ -139,26 +139,31 @@ class QuestionBankModuleTest {
         @Test
         void aQuestionThatWasTakenOutComesBackWithItsVersions() {
             gift("// [id:q1]\n::Wet::Is water wet?{T}");
-            BankedId id = contents.find(bank, BankFilter.NONE, 0).rows().getFirst().id();
+            BankedId id =
+                    contents.find(bank, BankFilter.NONE, 0).rows().getFirst().id();
             contents.takeOut(bank, id);
             assertThat(contents.find(bank, BankFilter.NONE, 0).total()).isZero();
 
             BankReport report = gift("// [id:q1]\n::Wet::Is water wet?{T}");
 
             assertThat(report.added()).isOne();
-            assertThat(contents.find(bank, BankFilter.NONE, 0).rows().getFirst().id()).isEqualTo(id);
+            assertThat(contents.find(bank, BankFilter.NONE, 0).rows().getFirst().id())
+                    .isEqualTo(id);
         }
 
         @Test
         void anImportTakesAHandfulOfStatementsHoweverLongItIs() {
             StringBuilder many = new StringBuilder();
             for (int number = 0; number < 200; number++) {
-                many.append("::Q ").append(number).append("::Is it ").append(number).append("?{T}\n\n");
+                many.append("::Q ")
+                        .append(number)
+                        .append("::Is it ")
+                        .append(number)
+                        .append("?{T}\n\n");
             }
             byte[] file = many.toString().getBytes(StandardCharsets.UTF_8);
 
-            int selects = new Selects(transactions, sql)
-                    .during(() -> bankImport.take(bank, file, "many.gift", false));
+            int selects = new Selects(transactions, sql).during(() -> bankImport.take(bank, file, "many.gift", false));
 
             assertThat(selects).isLessThanOrEqualTo(8);
             assertThat(contents.page(bank).questions()).isEqualTo(200);
@@ -225,7 +230,9 @@ class QuestionBankModuleTest {
                                 .map(QuestionItem::definition)
                                 .toList());
                 assertThat(after.media().keySet()).isEqualTo(before.media().keySet());
-                assertThat(bankImport.check(own, written.content(), written.name()).unchanged())
+                assertThat(bankImport
+                                .check(own, written.content(), written.name())
+                                .unchanged())
                         .isEqualTo(before.questions().size());
             }
         }
@@ -233,7 +240,8 @@ class QuestionBankModuleTest {
         @Test
         void picturesAreKeptByWhatIsInThem() {
             take("all.xml");
-            String digest = RoundTrip.bank("all.xml").media().keySet().iterator().next();
+            String digest =
+                    RoundTrip.bank("all.xml").media().keySet().iterator().next();
 
             assertThat(media.find(digest)).isPresent();
         }
@@ -267,7 +275,8 @@ class QuestionBankModuleTest {
 
                 assertThat(banks.mine()).noneMatch(card -> card.id().equals(bank));
                 assertThatThrownBy(() -> contents.page(bank)).isInstanceOf(Refusal.NotFound.class);
-                assertThatThrownBy(() -> contents.find(bank, BankFilter.NONE, 0)).isInstanceOf(Refusal.NotFound.class);
+                assertThatThrownBy(() -> contents.find(bank, BankFilter.NONE, 0))
+                        .isInstanceOf(Refusal.NotFound.class);
                 assertThatThrownBy(() -> take("all.gift")).isInstanceOf(Refusal.NotFound.class);
                 assertThatThrownBy(() -> export.export(bank, BankFilter.NONE, InterchangeFormat.GIFT))
                         .isInstanceOf(Refusal.NotFound.class);
@@ -283,8 +292,7 @@ class QuestionBankModuleTest {
                     .single();
             PersonId author = people.withRole(Role.AUTHOR, Scope.of(Scope.Kind.COURSE, course));
             people.signedInAs(
-                    author,
-                    () -> assertThatThrownBy(() -> contents.page(bank)).isInstanceOf(Refusal.NotFound.class));
+                    author, () -> assertThatThrownBy(() -> contents.page(bank)).isInstanceOf(Refusal.NotFound.class));
 
             banks.share(bank, true);
 

@@ -37,7 +37,8 @@ class HostileFilesTest {
 
     @Test
     void archivesAreMeasuredWhileTheyAreUnpacked() {
-        assertThat(refused(zip("imsmanifest.xml", new byte[80 * 1024 * 1024]), "a.zip")).isEqualTo("zip.too-large");
+        assertThat(refused(zip("imsmanifest.xml", new byte[80 * 1024 * 1024]), "a.zip"))
+                .isEqualTo("zip.too-large");
         assertThat(refused(zip("../../etc/passwd", new byte[3]), "a.zip")).isEqualTo("zip.path-outside");
         assertThat(refused(zip("/etc/passwd", new byte[3]), "a.zip")).isEqualTo("zip.path-outside");
         assertThat(refused(zip("a\\..\\b", new byte[3]), "a.zip")).isEqualTo("zip.path-outside");
@@ -50,12 +51,14 @@ class HostileFilesTest {
         String html = "<p onclick=\"x()\">a</p><script>alert(1)</script><a href=\"javascript:x()\">b</a>"
                 + "<img src=\"javascript:x()\"><img src=x onerror=alert(1)><svg onload=alert(1)><style>p{}</style>"
                 + "<iframe src=\"//example.org\"></iframe><form action=x><input></form><p style=\"x:expression(1)\">c</p>";
-        String xml = "<quiz><question type=\"description\"><name><text>n</text></name><questiontext format=\"html\"><text>"
-                + XmlText.escape(html) + "</text></questiontext></question></quiz>";
+        String xml =
+                "<quiz><question type=\"description\"><name><text>n</text></name><questiontext format=\"html\"><text>"
+                        + XmlText.escape(html) + "</text></questiontext></question></quiz>";
 
         ImportedBank bank = QuestionFiles.read(xml.getBytes(StandardCharsets.UTF_8), "a.xml", "en");
 
-        String shown = bank.questions().getFirst().definition().wordings().get("en").html();
+        String shown =
+                bank.questions().getFirst().definition().wordings().get("en").html();
         assertThat(shown.toLowerCase(java.util.Locale.ROOT))
                 .doesNotContain("script", "onclick", "onerror", "onload", "style", "iframe", "form", "svg");
         assertThat(bank.problems()).extracting(ImportProblem::key).contains("html-cut", "picture-missing");
@@ -63,11 +66,16 @@ class HostileFilesTest {
 
     @Test
     void anSvgThatCouldRunIsNoPicture() {
-        assertThat(svg("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'><path d='M0 0'/></svg>")).isTrue();
-        assertThat(svg("<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>")).isFalse();
-        assertThat(svg("<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>")).isFalse();
-        assertThat(svg("<svg xmlns='http://www.w3.org/2000/svg'><a href='javascript:x()'/></svg>")).isFalse();
-        assertThat(svg("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg xmlns='http://www.w3.org/2000/svg'/>")).isFalse();
+        assertThat(svg("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'><path d='M0 0'/></svg>"))
+                .isTrue();
+        assertThat(svg("<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>"))
+                .isFalse();
+        assertThat(svg("<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>"))
+                .isFalse();
+        assertThat(svg("<svg xmlns='http://www.w3.org/2000/svg'><a href='javascript:x()'/></svg>"))
+                .isFalse();
+        assertThat(svg("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg xmlns='http://www.w3.org/2000/svg'/>"))
+                .isFalse();
     }
 
     @Test

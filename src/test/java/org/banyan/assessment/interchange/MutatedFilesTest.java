@@ -22,17 +22,69 @@ class MutatedFilesTest {
 
     private static final int ROUNDS = Integer.getInteger("banyan.mutations", 400);
     private static final List<String> SIGNS = List.of(
-            "{", "}", "=", "~", "#", "####", "\\", "->", "%", "%50%", "::", "\n", "\n\n", "..", ":", "//", "[html]", "$CATEGORY:",
-            "<", ">", "</", "/>", "&", "&amp;", "]]>", "<![CDATA[", "[[1]]", "[[", "{1:MC:", "\"", "-", "999999999999", "1e99",
-            "\u0000", "\ud800", "ع", "<question type=\"cloze\">", "<baseValue>", "ANSWER: A", "A. ");
+            "{",
+            "}",
+            "=",
+            "~",
+            "#",
+            "####",
+            "\\",
+            "->",
+            "%",
+            "%50%",
+            "::",
+            "\n",
+            "\n\n",
+            "..",
+            ":",
+            "//",
+            "[html]",
+            "$CATEGORY:",
+            "<",
+            ">",
+            "</",
+            "/>",
+            "&",
+            "&amp;",
+            "]]>",
+            "<![CDATA[",
+            "[[1]]",
+            "[[",
+            "{1:MC:",
+            "\"",
+            "-",
+            "999999999999",
+            "1e99",
+            "\u0000",
+            "\ud800",
+            "ع",
+            "<question type=\"cloze\">",
+            "<baseValue>",
+            "ANSWER: A",
+            "A. ");
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "all.gift", "faulty.gift", "line-ends.gift", "all.xml", "faulty.xml", "aiken.txt", "qti/choice.xml",
-                "qti/choice-multiple.xml", "qti/order.xml", "qti/associate.xml", "qti/match.xml", "qti/gap-match.xml",
-                "qti/inline-choice.xml", "qti/text-entry.xml", "qti/slider.xml", "qti/select-point.xml", "qti/rules.xml",
-                "qti/number-rules.xml", "qti/choice3.xml"
+                "all.gift",
+                "faulty.gift",
+                "line-ends.gift",
+                "all.xml",
+                "faulty.xml",
+                "aiken.txt",
+                "qti/choice.xml",
+                "qti/choice-multiple.xml",
+                "qti/order.xml",
+                "qti/associate.xml",
+                "qti/match.xml",
+                "qti/gap-match.xml",
+                "qti/inline-choice.xml",
+                "qti/text-entry.xml",
+                "qti/slider.xml",
+                "qti/select-point.xml",
+                "qti/rules.xml",
+                "qti/number-rules.xml",
+                "qti/choice3.xml"
             })
     void aReaderAnswersWithQuestionsAndProblemsAndNothingElse(String fixture) {
         byte[] whole = RoundTrip.fixture(fixture);
@@ -47,9 +99,10 @@ class MutatedFilesTest {
             assertThat(bank.questions().isEmpty() && bank.problems().isEmpty())
                     .as("nothing said of %s in round %s", fixture, round)
                     .isFalse();
-            bank.problems().forEach(problem -> assertThat(Texts.has("assessment.import.problem." + problem.key()))
-                    .as(problem.key())
-                    .isTrue());
+            bank.problems()
+                    .forEach(problem -> assertThat(Texts.has("assessment.import.problem." + problem.key()))
+                            .as(problem.key())
+                            .isTrue());
         }
     }
 

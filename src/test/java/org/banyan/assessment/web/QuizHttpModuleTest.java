@@ -121,7 +121,7 @@ class QuizHttpModuleTest {
                 .andExpect(jsonPath("$.passed").value(false))
                 .andExpect(jsonPath("$.questions[0].verdict").value("unanswered"))
                 .andExpect(jsonPath("$.questions[1].verdict").value("right"))
-                .andExpect(jsonPath("$.questions[1].feedback.html").value("<p>Secret feedback</p>"));
+                .andExpect(jsonPath("$.questions[1].feedback[0].html").value("<p>Secret feedback</p>"));
         mvc.perform(asked(answer(attempt, question, "{\"response\": {\"written\": \"5\"}, \"sequence\": 4}"))
                         .with(csrf()))
                 .andExpect(status().isConflict());

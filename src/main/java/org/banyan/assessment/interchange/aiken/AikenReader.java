@@ -71,7 +71,9 @@ public final class AikenReader {
             take(right.group(1).charAt(0), number);
         } else if (answer.matches() && !asked.isEmpty()) {
             choices.add(new Choice(
-                    answer.group(1).charAt(0), Optional.ofNullable(answer.group(2)).orElse(""), number));
+                    answer.group(1).charAt(0),
+                    Optional.ofNullable(answer.group(2)).orElse(""),
+                    number));
         } else if (choices.isEmpty()) {
             begins = asked.isEmpty() ? number : begins;
             asked.append(asked.isEmpty() ? "" : "\n").append(line);
@@ -85,8 +87,7 @@ public final class AikenReader {
     private void take(char letter, int line) {
         String name = asked.toString();
         try {
-            QuestionTexts texts =
-                    new QuestionTexts(file, name, begins, language, problems::add, _ -> Optional.empty());
+            QuestionTexts texts = new QuestionTexts(file, name, begins, language, problems::add, _ -> Optional.empty());
             if (choices.size() < 2) {
                 throw Faulty.at(begins, "too-few-answers");
             }

@@ -137,8 +137,7 @@ final class GiftAnswers {
         return numbers;
     }
 
-    private static NumberAnswer number(
-            String written, BigDecimal percent, @Nullable FormattedText feedback, int line) {
+    private static NumberAnswer number(String written, BigDecimal percent, @Nullable FormattedText feedback, int line) {
         int range = written.indexOf("..");
         int colon = written.indexOf(':');
         if (range > 0) {
@@ -149,14 +148,9 @@ final class GiftAnswers {
             }
             return new NumberAnswer(new Accepted.Between(low, high), percent, feedback, line);
         }
-        BigDecimal tolerance =
-                colon < 0 ? BigDecimal.ZERO : numeral(written.substring(colon + 1), line);
+        BigDecimal tolerance = colon < 0 ? BigDecimal.ZERO : numeral(written.substring(colon + 1), line);
         BigDecimal value = numeral(colon < 0 ? written : written.substring(0, colon), line);
-        return new NumberAnswer(
-                new Accepted.Around(value, tolerance.abs()),
-                percent,
-                feedback,
-                line);
+        return new NumberAnswer(new Accepted.Around(value, tolerance.abs()), percent, feedback, line);
     }
 
     private static BigDecimal numeral(String written, int line) {

@@ -34,8 +34,9 @@ record GiftItem(
         record Essay() implements GiftBody {}
 
         record TrueFalse(
-                boolean correct, @Nullable FormattedText wrongFeedback, @Nullable FormattedText rightFeedback)
-                implements GiftBody {}
+                boolean correct,
+                @Nullable FormattedText wrongFeedback,
+                @Nullable FormattedText rightFeedback) implements GiftBody {}
 
         record MultipleChoice(List<Answer> answers) implements GiftBody {}
 
@@ -51,7 +52,10 @@ record GiftItem(
      * @param percent the weight, where one is given
      */
     record Answer(
-            boolean right, @Nullable BigDecimal percent, FormattedText text, @Nullable FormattedText feedback) {
+            boolean right,
+            @Nullable BigDecimal percent,
+            FormattedText text,
+            @Nullable FormattedText feedback) {
 
         /** What it earns, in percent of the points. */
         BigDecimal worth() {

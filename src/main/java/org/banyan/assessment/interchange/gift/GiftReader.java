@@ -48,7 +48,8 @@ public final class GiftReader {
     }
 
     private void take(GiftItem item) {
-        String name = item.title() == null || item.title().isBlank() ? item.stem().text() : item.title();
+        String name =
+                item.title() == null || item.title().isBlank() ? item.stem().text() : item.title();
         QuestionTexts texts =
                 new QuestionTexts(file, name, item.line(), language, problems::add, _ -> Optional.empty());
         try {
@@ -89,8 +90,7 @@ public final class GiftReader {
                         texts.texts(correct ? wrongFeedback : rightFeedback));
             case GiftBody.MultipleChoice(List<GiftItem.Answer> answers) -> choice(item, answers, wordings, texts);
             case GiftBody.ShortAnswer(List<GiftItem.Answer> answers) ->
-                new QuestionDefinition.ShortText(
-                        key, 1, wordings, words(answers, texts), false, Aids.NONE);
+                new QuestionDefinition.ShortText(key, 1, wordings, words(answers, texts), false, Aids.NONE);
             case GiftBody.Matching(List<GiftItem.Pair> pairs) -> matching(item, pairs, wordings, texts);
             case GiftBody.Numerical(List<GiftItem.NumberAnswer> answers) ->
                 new QuestionDefinition.Numeric(key, 1, wordings, numbers(answers, texts), List.of(), Aids.NONE);
@@ -101,8 +101,7 @@ public final class GiftReader {
             GiftItem item, List<GiftItem.Answer> answers, Map<String, Wording> wordings, QuestionTexts texts) {
         boolean several = answers.stream().noneMatch(GiftItem.Answer::right);
         List<ChoiceMaker.Weighed> weighed = answers.stream()
-                .map(answer -> new ChoiceMaker.Weighed(
-                        answer.worth(), texts.wording(answer.text(), answer.feedback())))
+                .map(answer -> new ChoiceMaker.Weighed(answer.worth(), texts.wording(answer.text(), answer.feedback())))
                 .toList();
         return ChoiceMaker.choice(1, wordings, several, weighed, true, Aids.NONE, item.line());
     }

@@ -67,8 +67,7 @@ public final class GiftWriter {
             case QuestionDefinition.Ordering _,
                     QuestionDefinition.Cloze _,
                     QuestionDefinition.DropWords _,
-                    QuestionDefinition.HotSpot _ ->
-                null;
+                    QuestionDefinition.HotSpot _ -> null;
         };
         if (answers == null) {
             export.leaveOut(item);
@@ -154,8 +153,8 @@ public final class GiftWriter {
                     .forEach(match -> answers.append(words(match)));
         }
         matching.matches().stream()
-                .filter(match ->
-                        matching.prompts().stream().noneMatch(prompt -> prompt.match().equals(match.key())))
+                .filter(match -> matching.prompts().stream()
+                        .noneMatch(prompt -> prompt.match().equals(match.key())))
                 .forEach(match -> answers.append("\n\t= -> ").append(words(match)));
         return answers.toString();
     }
@@ -210,7 +209,10 @@ public final class GiftWriter {
     }
 
     private String answers(QuestionItem item, QuestionDefinition.Essay essay) {
-        if (!essay.rubric().isEmpty() || !essay.modelHtml().isEmpty() || essay.wordsMin() != null || essay.wordsMax() != null) {
+        if (!essay.rubric().isEmpty()
+                || !essay.modelHtml().isEmpty()
+                || essay.wordsMin() != null
+                || essay.wordsMax() != null) {
             export.changed(item, "rubric");
         }
         return "";
@@ -232,13 +234,15 @@ public final class GiftWriter {
     }
 
     private String feedback(Accepted accepted) {
-        return Export.only(accepted.feedbackHtml()).map(html -> "#" + html(html)).orElse("");
+        return Export.only(accepted.feedbackHtml())
+                .map(html -> "#" + html(html))
+                .orElse("");
     }
 
     /** A match is plain text in GIFT. */
     private static String words(QuestionDefinition.Option match) {
-        return Escapes.escape(QuestionTexts.words(
-                Export.only(match.wordings()).orElseThrow().html()));
+        return Escapes.escape(
+                QuestionTexts.words(Export.only(match.wordings()).orElseThrow().html()));
     }
 
     private String html(String html) {

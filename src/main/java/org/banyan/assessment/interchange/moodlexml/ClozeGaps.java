@@ -55,7 +55,9 @@ final class ClozeGaps {
             if (end < 0) {
                 throw Faulty.at(line, "cloze.no-closing-brace");
             }
-            text.append("[[").append(gap(source.substring(at + 1, head), source.substring(head, end))).append("]]");
+            text.append("[[")
+                    .append(gap(source.substring(at + 1, head), source.substring(head, end)))
+                    .append("]]");
             at = end + 1;
         }
         if (gaps.isEmpty()) {
@@ -108,16 +110,17 @@ final class ClozeGaps {
         int weight = parts[0].isEmpty() ? 1 : Math.clamp(Integer.parseInt(parts[0]), 1, 100);
         List<Embedded> embedded = embedded(answers);
         String type = parts[1].toUpperCase(Locale.ROOT).replace("_", "");
-        gaps.add(switch (type) {
-            case "SHORTANSWER", "SA", "MW" -> new Gap.Words(key, weight, words(embedded), false);
-            case "SHORTANSWERC", "SAC", "MWC" -> new Gap.Words(key, weight, words(embedded), true);
-            case "NUMERICAL", "NM" -> new Gap.Quantity(key, weight, numbers(embedded), List.of());
-            case "MULTICHOICE", "MC", "MULTICHOICEV", "MCV", "MULTICHOICEH", "MCH" ->
-                new Gap.Choose(key, weight, choices(embedded), false);
-            case "MULTICHOICES", "MCS", "MULTICHOICEVS", "MCVS", "MULTICHOICEHS", "MCHS" ->
-                new Gap.Choose(key, weight, choices(embedded), true);
-            default -> throw Faulty.unsupported(line, "cloze.type", parts[1]);
-        });
+        gaps.add(
+                switch (type) {
+                    case "SHORTANSWER", "SA", "MW" -> new Gap.Words(key, weight, words(embedded), false);
+                    case "SHORTANSWERC", "SAC", "MWC" -> new Gap.Words(key, weight, words(embedded), true);
+                    case "NUMERICAL", "NM" -> new Gap.Quantity(key, weight, numbers(embedded), List.of());
+                    case "MULTICHOICE", "MC", "MULTICHOICEV", "MCV", "MULTICHOICEH", "MCH" ->
+                        new Gap.Choose(key, weight, choices(embedded), false);
+                    case "MULTICHOICES", "MCS", "MULTICHOICEVS", "MCVS", "MULTICHOICEHS", "MCHS" ->
+                        new Gap.Choose(key, weight, choices(embedded), true);
+                    default -> throw Faulty.unsupported(line, "cloze.type", parts[1]);
+                });
         return key;
     }
 
@@ -168,7 +171,10 @@ final class ClozeGaps {
 
     private List<Answer> choices(List<Embedded> embedded) {
         List<Answer> answers = new ArrayList<>();
-        BigDecimal best = embedded.stream().map(Embedded::percent).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        BigDecimal best = embedded.stream()
+                .map(Embedded::percent)
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
         boolean weights = embedded.stream()
                 .anyMatch(each -> each.percent().signum() != 0 && each.percent().compareTo(HUNDRED) != 0);
         requireRight(best);
@@ -184,15 +190,21 @@ final class ClozeGaps {
     }
 
     private List<Accepted.Words> words(List<Embedded> embedded) {
-        requireRight(embedded.stream().map(Embedded::percent).max(BigDecimal::compareTo).orElse(null));
+        requireRight(embedded.stream()
+                .map(Embedded::percent)
+                .max(BigDecimal::compareTo)
+                .orElse(null));
         return embedded.stream()
-                .map(each -> new Accepted.Words(
-                        Map.of(texts.language(), List.of(words(each))), share(each), feedback(each)))
+                .map(each ->
+                        new Accepted.Words(Map.of(texts.language(), List.of(words(each))), share(each), feedback(each)))
                 .toList();
     }
 
     private List<Accepted.Quantity> numbers(List<Embedded> embedded) {
-        requireRight(embedded.stream().map(Embedded::percent).max(BigDecimal::compareTo).orElse(null));
+        requireRight(embedded.stream()
+                .map(Embedded::percent)
+                .max(BigDecimal::compareTo)
+                .orElse(null));
         return embedded.stream()
                 .map(each -> new Accepted.Quantity(span(each.text()), share(each), feedback(each)))
                 .toList();

@@ -33,18 +33,20 @@ final class ClozeText {
         List<String> answers = new ArrayList<>();
         String type = switch (gap) {
             case Gap.Choose choose -> {
-                choose.answers().forEach(answer -> Export.only(answer.wordings())
-                        .ifPresent(wording -> answers.add(answer(
-                                Weights.percent(answer.weight()), wording.html(), wording.feedbackHtml()))));
+                choose.answers()
+                        .forEach(answer -> Export.only(answer.wordings())
+                                .ifPresent(wording -> answers.add(answer(
+                                        Weights.percent(answer.weight()), wording.html(), wording.feedbackHtml()))));
                 yield choose.shuffled() ? "MULTICHOICE_S" : "MULTICHOICE";
             }
             case Gap.Words words -> {
-                words.accepted().forEach(accepted -> Export.only(accepted.patterns())
-                        .orElse(List.of())
-                        .forEach(pattern -> answers.add(answer(
-                                Weights.percent(accepted.share()),
-                                QuestionTexts.escaped(pattern),
-                                feedback(accepted.feedbackHtml())))));
+                words.accepted()
+                        .forEach(accepted -> Export.only(accepted.patterns())
+                                .orElse(List.of())
+                                .forEach(pattern -> answers.add(answer(
+                                        Weights.percent(accepted.share()),
+                                        QuestionTexts.escaped(pattern),
+                                        feedback(accepted.feedbackHtml())))));
                 yield words.caseMatters() ? "SHORTANSWER_C" : "SHORTANSWER";
             }
             case Gap.Quantity number -> {
@@ -71,7 +73,10 @@ final class ClozeText {
     }
 
     private static String escape(String text) {
-        return text.replace("\\", "\\\\").replace("}", "\\}").replace("~", "\\~").replace("#", "\\#");
+        return text.replace("\\", "\\\\")
+                .replace("}", "\\}")
+                .replace("~", "\\~")
+                .replace("#", "\\#");
     }
 
     /** The middle of a range, which Moodle knows only by its tolerance. */
@@ -85,9 +90,8 @@ final class ClozeText {
                 if (low == null || high == null) {
                     openRange.run();
                 }
-                yield Numerals.write(bound(low, FAR.negate())
-                        .add(bound(high, FAR))
-                        .divide(BigDecimal.TWO));
+                yield Numerals.write(
+                        bound(low, FAR.negate()).add(bound(high, FAR)).divide(BigDecimal.TWO));
             }
         };
     }

@@ -78,8 +78,7 @@ final class GapWords {
         if (gaps.isEmpty()) {
             throw Faulty.at(question.line(), "cloze.no-gaps");
         }
-        Map<String, Wording> wordings =
-                texts.wording(new FormattedText(asked.format(), text, asked.line()), feedback);
+        Map<String, Wording> wordings = texts.wording(new FormattedText(asked.format(), text, asked.line()), feedback);
         ClozeGaps.requireEachOnce(
                 wordings.values().iterator().next().html(), List.copyOf(gaps.keySet()), question.line());
         return wordings;
@@ -124,6 +123,8 @@ final class GapWords {
     }
 
     private boolean isShuffled() {
-        return question.textOf("shuffleanswers").filter(said -> said.equals("1") || said.equals("true")).isPresent();
+        return question.textOf("shuffleanswers")
+                .filter(said -> said.equals("1") || said.equals("true"))
+                .isPresent();
     }
 }

@@ -42,7 +42,8 @@ final class MarkedPicture {
                 .filter(each -> each.width() > 0 && each.height() > 0)
                 .orElseThrow(() -> Faulty.at(question.line(), "no-picture"));
         texts.keep(picture);
-        String marker = markers.getFirst().textOf("text").map(QuestionTexts::words).orElse("");
+        String marker =
+                markers.getFirst().textOf("text").map(QuestionTexts::words).orElse("");
         List<Area> areas = new ArrayList<>();
         for (XmlElement place : places) {
             areas.add(new Area(
@@ -72,7 +73,8 @@ final class MarkedPicture {
 
     private static Area.Shape shape(XmlElement place) {
         String[] parts = place.textOf("coords").orElse("").split("[;,]", -1);
-        int[] numbers = Arrays.stream(parts).mapToInt(part -> number(part, place)).toArray();
+        int[] numbers =
+                Arrays.stream(parts).mapToInt(part -> number(part, place)).toArray();
         String shape = place.textOf("shape").orElse("");
         if (shape.equals("circle") && numbers.length == 3) {
             return new Area.Circle(numbers[0], numbers[1], numbers[2]);

@@ -25,7 +25,8 @@ final class MoodleFiles {
 
     private void take(XmlElement file) {
         String name = file.attribute("name", "");
-        picture(file).ifPresentOrElse(
+        picture(file)
+                .ifPresentOrElse(
                         picture -> pictures.put(file.attribute("path", "/") + name, picture), () -> others.add(name));
     }
 

@@ -54,9 +54,11 @@ final class MoodleQuestion {
             case "matching" -> matching();
             case "essay" -> essay();
             case "description" -> new QuestionDefinition.Description(QuestionItem.KEY, wording());
-            case "cloze", "multianswer" -> new ClozeGaps(texts, question.line()).cloze(text("questiontext"), feedback(), aids());
+            case "cloze", "multianswer" ->
+                new ClozeGaps(texts, question.line()).cloze(text("questiontext"), feedback(), aids());
             case "ordering" -> ordering();
-            case "ddwtos" -> new GapWords(question, texts).dropWords(text("questiontext"), feedback(), points(), aids());
+            case "ddwtos" ->
+                new GapWords(question, texts).dropWords(text("questiontext"), feedback(), points(), aids());
             case "gapselect" -> new GapWords(question, texts).cloze(text("questiontext"), feedback(), aids());
             case "ddmarker" -> new MarkedPicture(question, texts).hotSpot(points(), wording(), aids());
             default -> throw Faulty.unsupported(question.line(), "type", type);
@@ -132,9 +134,7 @@ final class MoodleQuestion {
         for (XmlElement answer : answers()) {
             String text = answer.textOf("text").orElseThrow(() -> Faulty.at(answer.line(), "empty-answer"));
             words.add(new Accepted.Words(
-                    Map.of(texts.language(), List.of(text)),
-                    share(answer),
-                    texts.texts(text(answer, "feedback"))));
+                    Map.of(texts.language(), List.of(text)), share(answer), texts.texts(text(answer, "feedback"))));
         }
         requireRight(words);
         return words;
@@ -148,7 +148,8 @@ final class MoodleQuestion {
                     ? new Accepted.Between(null, null)
                     : new Accepted.Around(
                             number(value, answer),
-                            number(answer.textOf("tolerance").orElse("0"), answer).abs());
+                            number(answer.textOf("tolerance").orElse("0"), answer)
+                                    .abs());
             numbers.add(new Accepted.Quantity(span, share(answer), texts.texts(text(answer, "feedback"))));
         }
         requireRight(numbers);
@@ -171,7 +172,8 @@ final class MoodleQuestion {
         MatchingMaker maker = new MatchingMaker(texts.language());
         for (XmlElement pair : question.children("subquestion")) {
             FormattedText asked = text(pair);
-            String answer = pair.child("answer").flatMap(each -> each.textOf("text")).orElse("");
+            String answer =
+                    pair.child("answer").flatMap(each -> each.textOf("text")).orElse("");
             if (answer.isEmpty()) {
                 throw Faulty.at(pair.line(), "empty-answer");
             }
@@ -191,7 +193,14 @@ final class MoodleQuestion {
             texts.changed(question.line(), "essay-grader");
         }
         return new QuestionDefinition.Essay(
-                QuestionItem.KEY, points(), wording(), List.of(), limit("minwordlimit"), limit("maxwordlimit"), Map.of(), aids());
+                QuestionItem.KEY,
+                points(),
+                wording(),
+                List.of(),
+                limit("minwordlimit"),
+                limit("maxwordlimit"),
+                Map.of(),
+                aids());
     }
 
     private @Nullable Integer limit(String name) {

@@ -55,10 +55,12 @@ final class MoodleTypes {
     /** The text with the gaps as the type writes them. */
     String asked(String html) {
         return switch (item.definition()) {
-            case QuestionDefinition.Cloze cloze -> ClozeText.of(html, cloze.gaps(), () -> export.changed(item, "open-range"));
+            case QuestionDefinition.Cloze cloze ->
+                ClozeText.of(html, cloze.gaps(), () -> export.changed(item, "open-range"));
             case QuestionDefinition.DropWords drop -> {
                 String text = html;
-                List<String> words = drop.words().stream().map(QuestionDefinition.Word::key).toList();
+                List<String> words =
+                        drop.words().stream().map(QuestionDefinition.Word::key).toList();
                 for (QuestionDefinition.Place gap : drop.gaps()) {
                     text = text.replace("[[" + gap.key() + "]]", "[[" + (words.indexOf(gap.word()) + 1) + "]]");
                 }
@@ -76,9 +78,10 @@ final class MoodleTypes {
             case QuestionDefinition.Ordering ordering -> write(xml, ordering);
             case QuestionDefinition.ShortText words -> {
                 xml.text("usecase", words.caseMatters() ? "1" : "0");
-                words.accepted().forEach(accepted -> Export.only(accepted.patterns())
-                        .orElse(List.of())
-                        .forEach(pattern -> accepted(xml, pattern, accepted, null)));
+                words.accepted()
+                        .forEach(accepted -> Export.only(accepted.patterns())
+                                .orElse(List.of())
+                                .forEach(pattern -> accepted(xml, pattern, accepted, null)));
             }
             case QuestionDefinition.Numeric number -> write(xml, number);
             case QuestionDefinition.DropWords drop -> write(xml, drop);
@@ -126,15 +129,16 @@ final class MoodleTypes {
         }
         xml.text("shuffleanswers", matching.shuffled());
         for (QuestionDefinition.Prompt prompt : matching.prompts()) {
-            writer.open("subquestion", Export.only(prompt.wordings()).orElseThrow().html());
+            writer.open(
+                    "subquestion", Export.only(prompt.wordings()).orElseThrow().html());
             matching.matches().stream()
                     .filter(match -> match.key().equals(prompt.match()))
                     .forEach(match -> match(xml, match));
             xml.close();
         }
         matching.matches().stream()
-                .filter(match ->
-                        matching.prompts().stream().noneMatch(prompt -> prompt.match().equals(match.key())))
+                .filter(match -> matching.prompts().stream()
+                        .noneMatch(prompt -> prompt.match().equals(match.key())))
                 .forEach(match -> {
                     writer.open("subquestion", "");
                     match(xml, match);
@@ -182,7 +186,10 @@ final class MoodleTypes {
             }
             xml.close();
         }
-        xml.text("unitgradingtype", "0").text("unitpenalty", "0").text("showunits", "3").text("unitsleft", "0");
+        xml.text("unitgradingtype", "0")
+                .text("unitpenalty", "0")
+                .text("showunits", "3")
+                .text("unitsleft", "0");
     }
 
     private void write(XmlText xml, QuestionDefinition.DropWords drop) {
@@ -240,7 +247,9 @@ final class MoodleTypes {
             case Area.Rectangle(int left, int top, int right, int bottom) ->
                 left + "," + top + ";" + (right - left) + "," + (bottom - top);
             case Area.Polygon(var corners) ->
-                String.join(";", corners.stream().map(spot -> spot.x() + "," + spot.y()).toList());
+                String.join(
+                        ";",
+                        corners.stream().map(spot -> spot.x() + "," + spot.y()).toList());
         };
     }
 

@@ -58,8 +58,7 @@ public final class MoodleXmlReader {
                 .map(each -> each.child("text").orElse(each).wholeText().strip())
                 .orElse("");
         MoodleFiles files = new MoodleFiles(question);
-        QuestionTexts texts =
-                new QuestionTexts(file, name, question.line(), language, problems::add, files::picture);
+        QuestionTexts texts = new QuestionTexts(file, name, question.line(), language, problems::add, files::picture);
         try {
             QuestionDefinition definition = new MoodleQuestion(question, texts, files).definition(type);
             TextFormat format = question.child("questiontext")
@@ -82,7 +81,8 @@ public final class MoodleXmlReader {
     }
 
     private String words(QuestionDefinition definition) {
-        return QuestionTexts.words(definition.wordings().values().iterator().next().html());
+        return QuestionTexts.words(
+                definition.wordings().values().iterator().next().html());
     }
 
     private static List<String> tags(XmlElement question) {

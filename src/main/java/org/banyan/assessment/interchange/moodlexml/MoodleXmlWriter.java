@@ -93,9 +93,7 @@ public final class MoodleXmlWriter {
         all[attributes.length] = "format";
         all[attributes.length + 1] = "html";
         xml.open(element, all);
-        xml.text(
-                "text",
-                export.withPictures(html, picture -> MoodleFiles.REFERENCE + "/" + picture.fileName()));
+        xml.text("text", export.withPictures(html, picture -> MoodleFiles.REFERENCE + "/" + picture.fileName()));
         export.picturesIn(html).forEach(this::file);
     }
 

@@ -52,7 +52,10 @@ record Declaration(
         if (areaMapping != null) {
             for (XmlElement area : areaMapping.children("areaMapEntry")) {
                 areas.add(new Spotted(
-                        area.attribute("shape", ""), area.attribute("coords", ""), number(area, "mappedValue", "0"), area.line()));
+                        area.attribute("shape", ""),
+                        area.attribute("coords", ""),
+                        number(area, "mappedValue", "0"),
+                        area.line()));
             }
         }
         return new Declaration(

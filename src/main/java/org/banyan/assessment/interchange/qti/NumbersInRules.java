@@ -43,7 +43,8 @@ final class NumbersInRules {
     /** A number that is meant by it, and if possible by none that comes before it and would count instead. */
     String probe(Accepted.Span span) {
         List<BigDecimal> candidates = candidates(span);
-        List<Accepted.Span> before = spans.stream().takeWhile(each -> !each.equals(span)).toList();
+        List<Accepted.Span> before =
+                spans.stream().takeWhile(each -> !each.equals(span)).toList();
         return candidates.stream()
                 .filter(number -> before.stream().noneMatch(each -> holds(each, number)))
                 .findFirst()

@@ -62,8 +62,10 @@ final class Probes {
     /** Sorts out whom each feedback is for, when the item has been tried with all there is. */
     void sortOut(BigDecimal most) {
         for (XmlElement feedback : feedbacks) {
-            Set<Probe> shown = probes.stream().filter(probe -> isShown(feedback, probe)).collect(Collectors.toSet());
-            Set<Probe> answered = probes.stream().filter(probe -> !probe.empty()).collect(Collectors.toSet());
+            Set<Probe> shown =
+                    probes.stream().filter(probe -> isShown(feedback, probe)).collect(Collectors.toSet());
+            Set<Probe> answered =
+                    probes.stream().filter(probe -> !probe.empty()).collect(Collectors.toSet());
             Set<Probe> shownAnswered = new HashSet<>(shown);
             shownAnswered.retainAll(answered);
             boolean ofAnswer = feedback.attribute("identifier", "").startsWith(OF_ANSWER);
@@ -76,7 +78,9 @@ final class Probes {
                 general.add(feedback);
             } else if (!ofAnswer && shown.equals(scored(probe -> probe.score().compareTo(most) >= 0))) {
                 right.add(feedback);
-            } else if (!ofAnswer && shownAnswered.equals(without(scored(probe -> probe.score().signum() <= 0)))) {
+            } else if (!ofAnswer
+                    && shownAnswered.equals(
+                            without(scored(probe -> probe.score().signum() <= 0)))) {
                 wrong.add(feedback);
             } else if (!ofAnswer
                     && shown.equals(scored(
@@ -114,7 +118,11 @@ final class Probes {
                 .map(share -> share.max(BigDecimal.ZERO).min(BigDecimal.ONE))
                 .orElse(BigDecimal.ZERO);
         return new Aids(
-                List.of(), Weights.plain(penalty), texts.texts(joined(right)), texts.texts(joined(partly)), texts.texts(joined(wrong)));
+                List.of(),
+                Weights.plain(penalty),
+                texts.texts(joined(right)),
+                texts.texts(joined(partly)),
+                texts.texts(joined(wrong)));
     }
 
     @Nullable

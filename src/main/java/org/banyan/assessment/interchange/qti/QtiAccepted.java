@@ -91,7 +91,9 @@ final class QtiAccepted {
                 first = false;
                 xml.rules.open("qti-string-match", "case-sensitive", caseMatters);
                 xml.rules.empty("qti-variable", "identifier", response);
-                xml.rules.text("qti-base-value", text(each), "base-type", "string").close();
+                xml.rules
+                        .text("qti-base-value", text(each), "base-type", "string")
+                        .close();
                 tell(each);
                 xml.rules.close();
             }
@@ -108,9 +110,7 @@ final class QtiAccepted {
                 .findFirst()
                 .ifPresent(each -> {
                     xml.declarations.open("qti-correct-response");
-                    xml.declarations
-                            .text("qti-value", middle(each.span()))
-                            .close();
+                    xml.declarations.text("qti-value", middle(each.span())).close();
                 });
         xml.declarations.close();
         if (accepted.stream().anyMatch(each -> !each.feedbackHtml().isEmpty())) {
@@ -149,7 +149,10 @@ final class QtiAccepted {
         } else {
             xml.rules.open("qti-set-outcome-value", "identifier", "SCORE").open("qti-sum");
             xml.rules.empty("qti-variable", "identifier", "SCORE");
-            xml.rules.text("qti-base-value", worth, "base-type", "float").close().close();
+            xml.rules
+                    .text("qti-base-value", worth, "base-type", "float")
+                    .close()
+                    .close();
         }
     }
 
@@ -185,7 +188,9 @@ final class QtiAccepted {
 
     private void compared(BigDecimal value) {
         xml.rules.empty("qti-variable", "identifier", response);
-        xml.rules.text("qti-base-value", Numerals.write(value), "base-type", "float").close();
+        xml.rules
+                .text("qti-base-value", Numerals.write(value), "base-type", "float")
+                .close();
     }
 
     private void open(boolean first) {

@@ -15,8 +15,8 @@ final class QtiBody {
     static final String STEM = "data-banyan-stem";
 
     private static final Set<String> INLINE = Set.of("textEntryInteraction", "inlineChoiceInteraction", "gap");
-    private static final Set<String> SILENT = Set.of(
-            "feedbackInline", "feedbackBlock", "stylesheet", "catalogInfo", "templateInline", "templateBlock");
+    private static final Set<String> SILENT =
+            Set.of("feedbackInline", "feedbackBlock", "stylesheet", "catalogInfo", "templateInline", "templateBlock");
     private static final Set<String> EMPTY = Set.of("br", "hr", "img", "col");
 
     private final Map<String, XmlElement> gaps = new LinkedHashMap<>();

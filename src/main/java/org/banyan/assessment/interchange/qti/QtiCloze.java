@@ -78,8 +78,11 @@ final class QtiCloze {
     }
 
     private void choose(Gap.Choose gap, String response, int worth) {
-        List<String> right =
-                gap.answers().stream().filter(Answer::correct).map(Answer::key).limit(1).toList();
+        List<String> right = gap.answers().stream()
+                .filter(Answer::correct)
+                .map(Answer::key)
+                .limit(1)
+                .toList();
         QtiTypes.declare(xml.declarations, response, "single", "identifier", right);
         xml.declarations.open("qti-mapping", "default-value", "0");
         boolean told = false;
@@ -109,10 +112,14 @@ final class QtiCloze {
                 if (first) {
                     xml.rules.open("qti-response-condition");
                 }
-                xml.rules.open(first ? "qti-response-if" : "qti-response-else-if").open("qti-match");
+                xml.rules
+                        .open(first ? "qti-response-if" : "qti-response-else-if")
+                        .open("qti-match");
                 first = false;
                 xml.rules.empty("qti-variable", "identifier", response);
-                xml.rules.text("qti-base-value", answer.key(), "base-type", "identifier").close();
+                xml.rules
+                        .text("qti-base-value", answer.key(), "base-type", "identifier")
+                        .close();
                 String identifier = Probes.OF_ANSWER + "-" + response + "-" + ++number;
                 xml.set(outcome, "identifier", identifier);
                 xml.modal(outcome, identifier, feedback);

@@ -95,7 +95,11 @@ final class QtiGaps {
             Declaration response = question.item.declaration(interaction);
             NumbersInRules numbers = new NumbersInRules(question.item, response);
             List<? extends Tried<?>> tried = interaction.is("inlineChoiceInteraction")
-                    ? tried(response, List.copyOf(question.choices(interaction, "inlineChoice").keySet()), each -> each)
+                    ? tried(
+                            response,
+                            List.copyOf(question.choices(interaction, "inlineChoice")
+                                    .keySet()),
+                            each -> each)
                     : response.isNumber()
                             ? tried(response, numbers.spans(), numbers::probe)
                             : tried(response, wordsOf(response), each -> each);
@@ -107,7 +111,10 @@ final class QtiGaps {
         probes.sortOut(whole);
         List<Gap> gaps = new ArrayList<>();
         body.gaps().forEach((key, interaction) -> {
-            int weight = best.getOrDefault(key, least).divide(least, 0, RoundingMode.HALF_UP).min(HUNDRED).intValue();
+            int weight = best.getOrDefault(key, least)
+                    .divide(least, 0, RoundingMode.HALF_UP)
+                    .min(HUNDRED)
+                    .intValue();
             gaps.add(gap(key, weight, interaction, byGap.getOrDefault(key, List.of()), best.getOrDefault(key, least)));
         });
         Map<String, Wording> asked = question.asked(body.html(), probes.general());
@@ -116,8 +123,7 @@ final class QtiGaps {
                 throw Faulty.at(question.item.body().line(), "gap-lost", gap.key());
             }
         }
-        return new QuestionDefinition.Cloze(
-                QuestionItem.KEY, question.points(whole), asked, gaps, probes.aids());
+        return new QuestionDefinition.Cloze(QuestionItem.KEY, question.points(whole), asked, gaps, probes.aids());
     }
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -143,7 +149,11 @@ final class QtiGaps {
                                         question.texts.texts(feedback).get(question.texts.language()))),
                         weights ? share(each.score(), best) : null));
             }
-            return new Gap.Choose(key, weight, answers, interaction.attribute("shuffle", "false").equals("true"));
+            return new Gap.Choose(
+                    key,
+                    weight,
+                    answers,
+                    interaction.attribute("shuffle", "false").equals("true"));
         }
         if (response.isNumber()) {
             return new Gap.Quantity(key, weight, quantities((List<Tried<Accepted.Span>>) tried, best), List.of());
@@ -161,8 +171,7 @@ final class QtiGaps {
         for (T candidate : candidates) {
             String given = value.apply(candidate);
             String name = response.identifier() + " " + given;
-            tried.add(new Tried<>(
-                    candidate, name, probes.add(name, QtiQuestion.given(response, List.of(given)))));
+            tried.add(new Tried<>(candidate, name, probes.add(name, QtiQuestion.given(response, List.of(given)))));
         }
         return tried;
     }
@@ -207,7 +216,8 @@ final class QtiGaps {
         }
         XmlElement processing = question.item.processing();
         if (processing != null) {
-            processing.below(element -> element.is("baseValue")
+            processing
+                    .below(element -> element.is("baseValue")
                             && element.attribute("baseType", "").equals("string"))
                     .forEach(value -> words.add(value.wholeText().strip()));
         }

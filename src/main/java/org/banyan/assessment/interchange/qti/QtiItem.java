@@ -38,12 +38,12 @@ record QtiItem(
                                 .flatMap(usual -> usual.children("value").stream())
                                 .map(value -> value.wholeText().strip())
                                 .toList()));
-        XmlElement body =
-                root.child("itemBody").orElseThrow(() -> Faulty.at(root.line(), "qti.no-body"));
+        XmlElement body = root.child("itemBody").orElseThrow(() -> Faulty.at(root.line(), "qti.no-body"));
         if (root.attribute("adaptive", "false").equals("true")) {
             throw Faulty.unsupported(root.line(), "qti.adaptive");
         }
-        if (root.child("templateProcessing").isPresent() || root.child("templateDeclaration").isPresent()) {
+        if (root.child("templateProcessing").isPresent()
+                || root.child("templateDeclaration").isPresent()) {
             throw Faulty.unsupported(root.line(), "qti.template-variables");
         }
         return new QtiItem(

@@ -53,14 +53,17 @@ final class QtiItemXml {
             export.changed(item, "aids");
         }
         new QtiTypes(this).write();
-        String general = Export.only(question.wordings()).map(Wording::feedbackHtml).orElse(null);
+        String general =
+                Export.only(question.wordings()).map(Wording::feedbackHtml).orElse(null);
         boolean told = general != null || Export.helps(question.aids());
         if (told) {
             feedback(question, general);
         }
-        bytes = whole(identifier, Export.only(question.wordings()).isPresent()
-                ? question.wordings().keySet().iterator().next()
-                : "en");
+        bytes = whole(
+                identifier,
+                Export.only(question.wordings()).isPresent()
+                        ? question.wordings().keySet().iterator().next()
+                        : "en");
     }
 
     byte[] bytes() {
@@ -103,10 +106,7 @@ final class QtiItemXml {
         }
         BigDecimal penalty = item.definition().aids().penalty();
         xml.markup(
-                "qti-item-body",
-                "\n" + body,
-                Probes.PENALTY,
-                penalty.signum() == 0 ? null : Numerals.write(penalty));
+                "qti-item-body", "\n" + body, Probes.PENALTY, penalty.signum() == 0 ? null : Numerals.write(penalty));
         String written = rules.toString();
         if (!written.isBlank()) {
             xml.markup("qti-response-processing", "\n" + written);
@@ -143,7 +143,11 @@ final class QtiItemXml {
         Export.only(aids.partlyHtml()).ifPresent(html -> modal(Probes.RESULT, "partly", html));
         Export.only(aids.wrongHtml()).ifPresent(html -> modal(Probes.RESULT, "wrong", html));
         rules.open("qti-response-condition");
-        branch("qti-response-if", "qti-gte", Numerals.write(BigDecimal.valueOf(question.points()).subtract(ROUNDED)), "right");
+        branch(
+                "qti-response-if",
+                "qti-gte",
+                Numerals.write(BigDecimal.valueOf(question.points()).subtract(ROUNDED)),
+                "right");
         branch("qti-response-else-if", "qti-gt", "0", "partly");
         rules.open("qti-response-else");
         set(Probes.RESULT, "identifier", "wrong");

@@ -175,7 +175,10 @@ final class QtiPairs {
     }
 
     private Marking marking(BigDecimal most) {
-        String said = interaction.attribute(QtiQuestion.MARKING, "").toUpperCase(Locale.ROOT).replace('-', '_');
+        String said = interaction
+                .attribute(QtiQuestion.MARKING, "")
+                .toUpperCase(Locale.ROOT)
+                .replace('-', '_');
         if (said.equals(Marking.RIGHT_MINUS_WRONG.name())) {
             return Marking.RIGHT_MINUS_WRONG;
         }

@@ -125,11 +125,13 @@ final class QtiPictureXml {
     }
 
     private static BigDecimal each(QuestionDefinition.HotSpot spot, int right) {
-        return BigDecimal.valueOf(spot.points()).divide(BigDecimal.valueOf(Math.max(1, right)), 10, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(spot.points())
+                .divide(BigDecimal.valueOf(Math.max(1, right)), 10, RoundingMode.HALF_UP);
     }
 
     private void picture(QuestionDefinition.HotSpot spot) {
-        @Nullable Media media = Export.only(spot.picture().addresses())
+        @Nullable
+        Media media = Export.only(spot.picture().addresses())
                 .flatMap(xml.export::picture)
                 .orElse(null);
         if (media == null) {
@@ -163,7 +165,9 @@ final class QtiPictureXml {
             case Area.Rectangle(int left, int top, int right, int bottom) ->
                 left + "," + top + "," + right + "," + bottom;
             case Area.Polygon(List<Spot> corners) ->
-                String.join(",", corners.stream().map(spot -> spot.x() + "," + spot.y()).toList());
+                String.join(
+                        ",",
+                        corners.stream().map(spot -> spot.x() + "," + spot.y()).toList());
         };
     }
 }

@@ -150,14 +150,15 @@ final class QtiQuestion {
         Map<String, BigDecimal> single = new LinkedHashMap<>();
         choices.keySet().forEach(each -> single.put(each, probes.add(each, given(response, List.of(each)))));
         if (response.isSingle()) {
-            BigDecimal most = single.values().stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+            BigDecimal most =
+                    single.values().stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
             probes.sortOut(requireRight(most));
             if (choices.keySet().equals(Set.of("true", "false"))) {
                 return trueFalse(choices, single, most, probes);
             }
             List<ChoiceMaker.Weighed> weighed = choices.keySet().stream()
-                    .map(each -> new ChoiceMaker.Weighed(
-                            percent(single.get(each), most), wording(each, choices, probes)))
+                    .map(each ->
+                            new ChoiceMaker.Weighed(percent(single.get(each), most), wording(each, choices, probes)))
                     .toList();
             return ChoiceMaker.choice(
                     points(most),
@@ -208,8 +209,10 @@ final class QtiQuestion {
     private QuestionDefinition trueFalse(
             Map<String, XmlElement> choices, Map<String, BigDecimal> single, BigDecimal most, Probes probes) {
         boolean correct = most.equals(single.get("true"));
-        String feedbackTrue = wording("true", choices, probes).get(texts.language()).feedbackHtml();
-        String feedbackFalse = wording("false", choices, probes).get(texts.language()).feedbackHtml();
+        String feedbackTrue =
+                wording("true", choices, probes).get(texts.language()).feedbackHtml();
+        String feedbackFalse =
+                wording("false", choices, probes).get(texts.language()).feedbackHtml();
         return new QuestionDefinition.TrueFalse(
                 QuestionItem.KEY,
                 points(most),
@@ -271,8 +274,8 @@ final class QtiQuestion {
     }
 
     Map<String, Wording> asked(String html, @Nullable FormattedText general) {
-        Map<String, Wording> asked =
-                texts.wording(new FormattedText(TextFormat.HTML, html, item.body().line()), general);
+        Map<String, Wording> asked = texts.wording(
+                new FormattedText(TextFormat.HTML, html, item.body().line()), general);
         if (asked.values().iterator().next().html().isEmpty()) {
             throw Faulty.at(item.body().line(), "no-text");
         }

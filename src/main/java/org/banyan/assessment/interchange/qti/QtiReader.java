@@ -89,8 +89,12 @@ public final class QtiReader {
             questions.add(new QuestionItem(
                     id.startsWith(UNNAMED) ? null : id,
                     title.isEmpty()
-                            ? QuestionTexts.words(
-                                    definition.wordings().values().iterator().next().html())
+                            ? QuestionTexts.words(definition
+                                    .wordings()
+                                    .values()
+                                    .iterator()
+                                    .next()
+                                    .html())
                             : title,
                     resource.categories(),
                     resource.tags(),

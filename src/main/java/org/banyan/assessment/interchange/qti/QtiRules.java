@@ -132,12 +132,15 @@ final class QtiRules {
             }
             case "correct" -> declaration(expression).correct();
             case "mapResponse" -> List.of(mapped(declaration(expression)).toPlainString());
-            case "mapResponsePoint" -> List.of(mappedPoint(declaration(expression)).toPlainString());
+            case "mapResponsePoint" ->
+                List.of(mappedPoint(declaration(expression)).toPlainString());
             case "null" -> List.of();
-            case "multiple", "ordered" -> parts.stream().flatMap(part -> value(part).stream()).toList();
+            case "multiple", "ordered" ->
+                parts.stream().flatMap(part -> value(part).stream()).toList();
             case "match" -> truth(matches(parts, expression));
-            case "equal" -> truth(compared(expression, (one, two) ->
-                    one.subtract(two).abs().compareTo(tolerance(expression)) <= 0));
+            case "equal" ->
+                truth(compared(
+                        expression, (one, two) -> one.subtract(two).abs().compareTo(tolerance(expression)) <= 0));
             case "gt" -> truth(compared(expression, (one, two) -> one.compareTo(two) > 0));
             case "gte" -> truth(compared(expression, (one, two) -> one.compareTo(two) >= 0));
             case "lt" -> truth(compared(expression, (one, two) -> one.compareTo(two) < 0));
@@ -156,10 +159,13 @@ final class QtiRules {
             case "or" -> truth(parts.stream().anyMatch(part -> value(part).equals(TRUE)));
             case "not" -> truth(!value(only(expression, parts)).equals(TRUE));
             case "sum" -> plain(numbers(parts).stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-            case "product" -> plain(numbers(parts).stream()
-                    .reduce(BigDecimal.ONE, (one, two) -> one.multiply(two, MathContext.DECIMAL64)));
-            case "max" -> plain(numbers(parts).stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO));
-            case "min" -> plain(numbers(parts).stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO));
+            case "product" ->
+                plain(numbers(parts).stream()
+                        .reduce(BigDecimal.ONE, (one, two) -> one.multiply(two, MathContext.DECIMAL64)));
+            case "max" ->
+                plain(numbers(parts).stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO));
+            case "min" ->
+                plain(numbers(parts).stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO));
             case "subtract" -> {
                 List<List<String>> two = two(expression);
                 yield plain(number(two.getFirst(), expression).subtract(number(two.getLast(), expression)));
@@ -204,8 +210,10 @@ final class QtiRules {
         if (one.isEmpty() || one.size() != two.size()) {
             return false;
         }
-        List<String> left = one.stream().map(value -> normal(value, declaration)).toList();
-        List<String> right = two.stream().map(value -> normal(value, declaration)).toList();
+        List<String> left =
+                one.stream().map(value -> normal(value, declaration)).toList();
+        List<String> right =
+                two.stream().map(value -> normal(value, declaration)).toList();
         return declaration.cardinality().equals("ordered")
                 ? left.equals(right)
                 : left.stream().sorted().toList().equals(right.stream().sorted().toList());

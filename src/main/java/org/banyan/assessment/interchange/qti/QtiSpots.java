@@ -37,8 +37,7 @@ final class QtiSpots {
     QuestionDefinition hotSpot() {
         Map<String, XmlElement> choices = question.choices(interaction, "hotspotChoice");
         Set<String> right = QtiQuestion.right(response, choices.keySet());
-        BigDecimal most = question.requireRight(
-                probes.add(null, QtiQuestion.given(response, List.copyOf(right))));
+        BigDecimal most = question.requireRight(probes.add(null, QtiQuestion.given(response, List.copyOf(right))));
         List<Area> areas = new ArrayList<>();
         choices.forEach((identifier, choice) -> {
             probes.add(identifier, QtiQuestion.given(response, List.of(identifier)));
@@ -72,14 +71,18 @@ final class QtiSpots {
             if (right) {
                 all.add("#" + areas.size());
             }
-            areas.add(area(areas.size(), right, shape(spotted.shape(), spotted.coordinates(), spotted.line()), alternative(picture())));
+            areas.add(area(
+                    areas.size(),
+                    right,
+                    shape(spotted.shape(), spotted.coordinates(), spotted.line()),
+                    alternative(picture())));
         }
         if (areas.isEmpty()) {
             throw Faulty.unsupported(interaction.line(), "qti.no-areas");
         }
         boolean several = !response.isSingle();
-        BigDecimal most = question.requireRight(
-                probes.add(null, QtiQuestion.given(response, several ? all : all.subList(0, Math.min(1, all.size())))));
+        BigDecimal most = question.requireRight(probes.add(
+                null, QtiQuestion.given(response, several ? all : all.subList(0, Math.min(1, all.size())))));
         probes.add(null, QtiQuestion.given(response, List.of("elsewhere")));
         probes.sortOut(most);
         return definition(areas, false, several, several ? Marking.PARTIAL : Marking.ALL_OR_NOTHING, most);

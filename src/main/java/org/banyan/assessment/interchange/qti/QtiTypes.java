@@ -71,8 +71,7 @@ final class QtiTypes {
             for (Answer answer : choice.answers()) {
                 BigDecimal value =
                         ChoiceMaker.percent(choice, answer).movePointLeft(2).multiply(BigDecimal.valueOf(points));
-                xml.declarations.empty(
-                        "qti-map-entry", "map-key", answer.key(), "mapped-value", Numerals.write(value));
+                xml.declarations.empty("qti-map-entry", "map-key", answer.key(), "mapped-value", Numerals.write(value));
             }
             xml.declarations.close();
         }
@@ -105,10 +104,17 @@ final class QtiTypes {
         xml.declarations.close();
         xml.stem(stem);
         xml.body.open(
-                "qti-choice-interaction", "response-identifier", QtiItemXml.RESPONSE, "shuffle", "false", "max-choices", "1");
-        boolean told =
-                simpleChoice("true", "True", Export.only(truth.feedbackTrueHtml()).orElse(null));
-        told |= simpleChoice("false", "False", Export.only(truth.feedbackFalseHtml()).orElse(null));
+                "qti-choice-interaction",
+                "response-identifier",
+                QtiItemXml.RESPONSE,
+                "shuffle",
+                "false",
+                "max-choices",
+                "1");
+        boolean told = simpleChoice(
+                "true", "True", Export.only(truth.feedbackTrueHtml()).orElse(null));
+        told |= simpleChoice(
+                "false", "False", Export.only(truth.feedbackFalseHtml()).orElse(null));
         xml.body.close();
         markChoice(true, told);
     }
@@ -145,7 +151,9 @@ final class QtiTypes {
             xml.rules.close().close();
         } else {
             xml.rules.open("qti-set-outcome-value", "identifier", "SCORE");
-            xml.rules.empty("qti-map-response", "identifier", QtiItemXml.RESPONSE).close();
+            xml.rules
+                    .empty("qti-map-response", "identifier", QtiItemXml.RESPONSE)
+                    .close();
         }
     }
 
@@ -181,8 +189,8 @@ final class QtiTypes {
             xml.declarations.open("qti-mapping", "default-value", "0", "lower-bound", "0", "upper-bound", points);
             BigDecimal each = BigDecimal.valueOf(points)
                     .divide(BigDecimal.valueOf(pairs.size()), 10, java.math.RoundingMode.HALF_UP);
-            pairs.forEach(pair -> xml.declarations.empty(
-                    "qti-map-entry", "map-key", pair, "mapped-value", Numerals.write(each)));
+            pairs.forEach(pair ->
+                    xml.declarations.empty("qti-map-entry", "map-key", pair, "mapped-value", Numerals.write(each)));
             xml.declarations.close();
         }
         xml.declarations.close();
@@ -308,8 +316,7 @@ final class QtiTypes {
     }
 
     static void declare(XmlText xml, String response, String cardinality, String type, List<String> right) {
-        xml.open(
-                "qti-response-declaration", "identifier", response, "cardinality", cardinality, "base-type", type);
+        xml.open("qti-response-declaration", "identifier", response, "cardinality", cardinality, "base-type", type);
         if (!right.isEmpty()) {
             xml.open("qti-correct-response");
             new ArrayList<>(right).forEach(value -> xml.text("qti-value", value));

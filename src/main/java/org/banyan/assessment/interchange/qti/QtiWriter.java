@@ -57,9 +57,7 @@ public final class QtiWriter {
         number++;
         String externalId = item.externalId();
         boolean usable = externalId != null && externalId.matches("[A-Za-z_][A-Za-z0-9_.-]{0,199}");
-        String identifier = usable
-                ? externalId
-                : externalId == null ? QtiReader.UNNAMED + number : "item-" + number;
+        String identifier = usable ? externalId : externalId == null ? QtiReader.UNNAMED + number : "item-" + number;
         String path = "items/item-" + number + ".xml";
         QtiItemXml xml = new QtiItemXml(export, item, identifier);
         files.put(path, xml.bytes());
@@ -86,7 +84,8 @@ public final class QtiWriter {
                         .text("entry", externalId)
                         .close();
             }
-            item.tags().forEach(tag -> manifest.open("keyword").text("string", tag).close());
+            item.tags()
+                    .forEach(tag -> manifest.open("keyword").text("string", tag).close());
             manifest.close();
         }
         if (!item.categories().isEmpty()) {

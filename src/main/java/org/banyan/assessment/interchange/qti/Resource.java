@@ -44,9 +44,7 @@ record Resource(String path, String id, List<String> tags, List<String> categori
     private static List<String> words(XmlElement resource, String outer, String inner) {
         return resource.children("metadata").stream()
                 .flatMap(metadata -> metadata.below(element -> element.is(outer)).stream())
-                .flatMap(element -> element.below(
-                                within -> within.is(inner) || within.is("langstring"))
-                        .stream())
+                .flatMap(element -> element.below(within -> within.is(inner) || within.is("langstring")).stream())
                 .map(element -> element.wholeText().strip())
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -59,14 +59,18 @@ final class SharesOfChoices {
         return switch (said) {
             case "partial" -> Marking.PARTIAL;
             case "right-minus-wrong" -> Marking.RIGHT_MINUS_WRONG;
-            default -> allOrNothing && !(additive && right.size() == 1 && hasFree()) ? Marking.ALL_OR_NOTHING : Marking.WEIGHTED;
+            default ->
+                allOrNothing && !(additive && right.size() == 1 && hasFree())
+                        ? Marking.ALL_OR_NOTHING
+                        : Marking.WEIGHTED;
         };
     }
 
     /** Whether some wrong choice costs nothing, so that it is not all or nothing. */
     private boolean hasFree() {
         return weights.entrySet().stream()
-                .anyMatch(entry -> !right.contains(entry.getKey()) && entry.getValue().signum() >= 0);
+                .anyMatch(entry ->
+                        !right.contains(entry.getKey()) && entry.getValue().signum() >= 0);
     }
 
     /** Whether the rules of the item are the same as this way of marking. */

@@ -14,13 +14,16 @@ class AikenTest {
         ImportedBank bank = RoundTrip.bank("aiken.txt");
 
         assertThat(bank.problems()).isEmpty();
-        assertThat(bank.questions()).hasSize(2).allMatch(item -> item.definition() instanceof QuestionDefinition.Choice);
+        assertThat(bank.questions())
+                .hasSize(2)
+                .allMatch(item -> item.definition() instanceof QuestionDefinition.Choice);
         QuestionDefinition.Choice second =
                 (QuestionDefinition.Choice) bank.questions().getLast().definition();
         assertThat(second.wordings().get("en").html())
                 .isEqualTo("Which LMS has the most quiz import formats?<br>It has two lines.");
-        assertThat(second.answers().stream().map(answer -> answer.correct() + " "
-                        + answer.wordings().get("en").html()))
+        assertThat(second.answers().stream()
+                        .map(answer -> answer.correct() + " "
+                                + answer.wordings().get("en").html()))
                 .containsExactly("true Moodle", "false ATutor &lt;b&gt;");
     }
 

@@ -29,7 +29,8 @@ class GiftMaterialTest {
         Map<String, Map<String, Integer>> expectedCounts = new TreeMap<>();
         for (Path file : files("quiz-gift/gift-grammar-peg")) {
             String name = file.getFileName().toString();
-            JsonNode expected = JSON.readTree(file.resolveSibling(name.replace(".gift", ".json")).toFile());
+            JsonNode expected = JSON.readTree(
+                    file.resolveSibling(name.replace(".gift", ".json")).toFile());
             List<String> theirs = new ArrayList<>();
             Map<String, Integer> theirCounts = new TreeMap<>();
             for (JsonNode item : expected) {
@@ -57,10 +58,10 @@ class GiftMaterialTest {
         System.out.println("examples.txt " + examples);
         System.out.println("questions.gift.txt " + questions);
         assertThat(examples)
-                .isEqualTo(new TreeMap<>(
-                        Map.of("MC", 18, "TF", 5, "Short", 9, "Numerical", 8, "Matching", 3)));
+                .isEqualTo(new TreeMap<>(Map.of("MC", 18, "TF", 5, "Short", 9, "Numerical", 8, "Matching", 3)));
         assertThat(questions)
-                .isEqualTo(new TreeMap<>(Map.of("Essay", 1, "Matching", 1, "MC", 2, "Numerical", 1, "Short", 1, "TF", 3)));
+                .isEqualTo(
+                        new TreeMap<>(Map.of("Essay", 1, "Matching", 1, "MC", 2, "Numerical", 1, "Short", 1, "TF", 3)));
     }
 
     private static List<GiftItem> parsed(Path file) throws IOException {
@@ -73,7 +74,9 @@ class GiftMaterialTest {
 
     private static List<Path> files(String folder) throws IOException {
         try (Stream<Path> files = Files.list(Materials.need(folder))) {
-            return files.filter(file -> file.toString().endsWith(".gift")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".gift"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -117,8 +120,9 @@ class GiftMaterialTest {
 
     private static String ours(List<GiftItem.Answer> answers) {
         return answers.stream()
-                .map(answer -> answer.right() + " " + (answer.percent() == null ? null : answer.percent().doubleValue())
-                        + " " + text(answer.text()) + text(answer.feedback()))
+                .map(answer -> answer.right() + " "
+                        + (answer.percent() == null ? null : answer.percent().doubleValue()) + " " + text(answer.text())
+                        + text(answer.feedback()))
                 .toList()
                 .toString();
     }
@@ -126,25 +130,35 @@ class GiftMaterialTest {
     private static String theirs(JsonNode item) {
         String type = item.get("type").asString();
         String answers = switch (type) {
-            case "TF" -> item.get("isTrue").asBoolean() + " " + text(item.get("trueFeedback"))
-                    + text(item.get("falseFeedback"));
-            case "MC", "Short" -> item.get("choices").valueStream()
-                    .map(choice -> choice.get("isCorrect").asBoolean() + " "
-                            + (choice.get("weight").isNull() ? null : choice.get("weight").asDouble()) + " "
-                            + text(choice.get("text")) + text(choice.get("feedback")))
-                    .toList()
-                    .toString();
-            case "Matching" -> item.get("matchPairs").valueStream()
-                    .map(pair -> text(pair.get("subquestion")) + "->" + pair.get("subanswer").asString())
-                    .toList()
-                    .toString();
-            case "Numerical" -> String.valueOf(
-                    item.get("choices").isArray() ? item.get("choices").size() : 1);
+            case "TF" ->
+                item.get("isTrue").asBoolean() + " " + text(item.get("trueFeedback")) + text(item.get("falseFeedback"));
+            case "MC", "Short" ->
+                item.get("choices")
+                        .valueStream()
+                        .map(choice -> choice.get("isCorrect").asBoolean() + " "
+                                + (choice.get("weight").isNull()
+                                        ? null
+                                        : choice.get("weight").asDouble()) + " "
+                                + text(choice.get("text")) + text(choice.get("feedback")))
+                        .toList()
+                        .toString();
+            case "Matching" ->
+                item.get("matchPairs")
+                        .valueStream()
+                        .map(pair -> text(pair.get("subquestion")) + "->"
+                                + pair.get("subanswer").asString())
+                        .toList()
+                        .toString();
+            case "Numerical" ->
+                String.valueOf(
+                        item.get("choices").isArray() ? item.get("choices").size() : 1);
             default -> "";
         };
         JsonNode tags = item.get("tags");
         return type + " " + string(item.get("id")) + " "
-                + (tags.isNull() ? List.of() : tags.valueStream().map(JsonNode::asString).toList())
+                + (tags.isNull()
+                        ? List.of()
+                        : tags.valueStream().map(JsonNode::asString).toList())
                 + " " + words(string(item.get("title"))) + " " + text(item.get("stem")) + " "
                 + text(item.get("globalFeedback")) + " " + answers;
     }
@@ -156,7 +170,8 @@ class GiftMaterialTest {
     private static String text(JsonNode node) {
         return node == null || node.isNull()
                 ? "-"
-                : "[" + node.get("format").asString() + "]" + words(node.get("text").asString());
+                : "[" + node.get("format").asString() + "]"
+                        + words(node.get("text").asString());
     }
 
     private static String text(FormattedText text) {

@@ -90,13 +90,13 @@ class GiftTest {
                                 new Accepted.Between(new BigDecimal("95"), new BigDecimal("105")),
                                 new BigDecimal("0.5"),
                                 Map.of("en", "Nearly")),
-                        new Accepted.Quantity(
-                                new Accepted.Between(null, null), BigDecimal.ZERO, Map.of("en", "No")));
+                        new Accepted.Quantity(new Accepted.Between(null, null), BigDecimal.ZERO, Map.of("en", "No")));
     }
 
     @Test
     void threeThirdsMakeAWhole() {
-        QuestionDefinition.Choice thirds = (QuestionDefinition.Choice) named("Thirds").definition();
+        QuestionDefinition.Choice thirds =
+                (QuestionDefinition.Choice) named("Thirds").definition();
 
         assertThat(thirds.marking()).isEqualTo(Marking.WEIGHTED);
         assertThat(thirds.answers().stream()
@@ -108,7 +108,8 @@ class GiftTest {
 
     @Test
     void firstFeedbackOfAStatementIsForThoseWhoAreWrong() {
-        QuestionDefinition.TrueFalse wet = (QuestionDefinition.TrueFalse) named("True").definition();
+        QuestionDefinition.TrueFalse wet =
+                (QuestionDefinition.TrueFalse) named("True").definition();
 
         assertThat(wet.feedbackFalseHtml()).containsEntry("en", "It is wet.");
         assertThat(wet.feedbackTrueHtml()).containsEntry("en", "Right");

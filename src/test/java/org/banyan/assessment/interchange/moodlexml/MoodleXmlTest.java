@@ -63,8 +63,7 @@ class MoodleXmlTest {
     void whatCameFromGiftGoesToMoodleAndBackButForNothing() {
         ImportedBank gift = RoundTrip.bank("all.gift");
 
-        WrittenFile written =
-                QuestionFiles.write(InterchangeFormat.MOODLE_XML, gift.questions(), gift.media(), "bank");
+        WrittenFile written = QuestionFiles.write(InterchangeFormat.MOODLE_XML, gift.questions(), gift.media(), "bank");
 
         assertThat(written.problems()).isEmpty();
         ImportedBank again = QuestionFiles.read(written.content(), "bank.xml", "en");
@@ -86,21 +85,22 @@ class MoodleXmlTest {
         assertThat(definition.wordings().get("en").html())
                 .isEqualTo("<p>Look: <img src=\"/banks/media/%s\" alt=\"a well\" width=\"120\" height=\"80\"></p>"
                         .formatted(bank.media().keySet().iterator().next()));
-        assertThat(definition.aids().hintsHtml())
-                .containsExactly(Map.of("en", "Think"), Map.of("en", "Think again"));
+        assertThat(definition.aids().hintsHtml()).containsExactly(Map.of("en", "Think"), Map.of("en", "Think again"));
         assertThat(definition.aids().penalty()).isEqualTo(new BigDecimal("0.3333333"));
         assertThat(definition.aids().partlyHtml()).isEqualTo(Map.of("en", "Partly"));
     }
 
     @Test
     void gapsAreReadWithTheirSignsAndWeights() {
-        QuestionDefinition.Cloze cloze = (QuestionDefinition.Cloze) named("Gaps").definition();
+        QuestionDefinition.Cloze cloze =
+                (QuestionDefinition.Cloze) named("Gaps").definition();
 
         assertThat(cloze.wordings().get("en").html())
                 .isEqualTo("<p>Wells [[g1]], [[g2]] by [[g3]]; and [[g4]] { no gap }.</p>");
         assertThat(cloze.points()).isEqualTo(5);
         Gap.Choose choose = (Gap.Choose) cloze.gaps().getFirst();
-        assertThat(choose.answers().stream().map(answer -> answer.wordings().get("en").html()))
+        assertThat(choose.answers().stream()
+                        .map(answer -> answer.wordings().get("en").html()))
                 .containsExactly("are dug", "are found", "fall ~ } down");
         assertThat(((Gap.Quantity) cloze.gaps().get(2)).accepted().getLast().span())
                 .isEqualTo(new Accepted.Around(BigDecimal.valueOf(12), BigDecimal.valueOf(2)));
@@ -108,7 +108,8 @@ class MoodleXmlTest {
 
     @Test
     void orderIsThatOfTheFractions() {
-        QuestionDefinition.Ordering order = (QuestionDefinition.Ordering) named("Order").definition();
+        QuestionDefinition.Ordering order =
+                (QuestionDefinition.Ordering) named("Order").definition();
 
         assertThat(order.items().stream().map(each -> each.wordings().get("en").html()))
                 .containsExactly("first", "second", "third");

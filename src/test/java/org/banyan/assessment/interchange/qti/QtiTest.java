@@ -30,15 +30,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QtiTest {
 
     private static final List<String> GOOD = List.of(
-            "choice", "choice-multiple", "order", "associate", "match", "gap-match", "inline-choice", "text-entry",
-            "extended-text", "slider", "hotspot", "select-point", "rules", "number-rules", "text", "choice3");
+            "choice",
+            "choice-multiple",
+            "order",
+            "associate",
+            "match",
+            "gap-match",
+            "inline-choice",
+            "text-entry",
+            "extended-text",
+            "slider",
+            "hotspot",
+            "select-point",
+            "rules",
+            "number-rules",
+            "text",
+            "choice3");
 
     @Test
     void everyInteractionBecomesAQuestion() {
         ImportedBank bank = packaged(GOOD);
 
         assertThat(bank.problems().stream().map(problem -> problem.file() + " " + problem.key()))
-                .containsExactlyInAnyOrder("items/associate.xml qti.associate", "items/associate.xml qti.marking", "items/slider.xml qti.slider");
+                .containsExactlyInAnyOrder(
+                        "items/associate.xml qti.associate",
+                        "items/associate.xml qti.marking",
+                        "items/slider.xml qti.slider");
         assertThat(bank.counts())
                 .isEqualTo(Map.ofEntries(
                         Map.entry("single-choice", 2),
@@ -67,8 +84,8 @@ class QtiTest {
         WrittenFile once = QuestionFiles.write(InterchangeFormat.QTI, elsewhere.questions(), elsewhere.media(), "bank");
         ImportedBank bank = QuestionFiles.read(once.content(), once.name(), "en");
 
-        Set<String> told = Set.copyOf(
-                once.problems().stream().map(ImportProblem::item).toList());
+        Set<String> told =
+                Set.copyOf(once.problems().stream().map(ImportProblem::item).toList());
         assertThat(bank.problems()).allMatch(problem -> told.contains(problem.item()));
         assertThat(bank.counts()).isEqualTo(elsewhere.counts());
         assertThat(bank.questions().stream()
@@ -132,7 +149,8 @@ class QtiTest {
                 .containsExactly(new QuestionDefinition.Place("g1", "w1"), new QuestionDefinition.Place("g2", "w3"));
         assertThat(drop.words().getLast().reusable()).isTrue();
         QuestionDefinition.Cloze york = (QuestionDefinition.Cloze) definition("inline-choice");
-        assertThat(((Gap.Choose) york.gaps().getFirst()).answers().getLast().correct()).isTrue();
+        assertThat(((Gap.Choose) york.gaps().getFirst()).answers().getLast().correct())
+                .isTrue();
         QuestionDefinition.ShortText entry = (QuestionDefinition.ShortText) definition("text-entry");
         assertThat(entry.caseMatters()).isTrue();
         assertThat(entry.accepted().getLast().share()).isEqualTo(new BigDecimal("0.5"));
@@ -142,9 +160,9 @@ class QtiTest {
     void inlineFeedbackIsOfItsAnswer() {
         QuestionDefinition.Choice choice = (QuestionDefinition.Choice) definition("choice");
 
-        assertThat(choice.answers().getFirst().wordings().get("en").feedbackHtml()).isEqualTo("No, one is wrong");
-        assertThat(choice.wordings().get("en").html())
-                .isEqualTo("<p>Look at the text.</p>\nWhich is <em>right</em>?");
+        assertThat(choice.answers().getFirst().wordings().get("en").feedbackHtml())
+                .isEqualTo("No, one is wrong");
+        assertThat(choice.wordings().get("en").html()).isEqualTo("<p>Look at the text.</p>\nWhich is <em>right</em>?");
     }
 
     @Test
@@ -152,7 +170,8 @@ class QtiTest {
         ImportedBank bank = packaged(List.of("upload", "two", "unknown-rule", "nothing-right"));
 
         assertThat(bank.questions()).isEmpty();
-        assertThat(bank.problems().stream().map(problem -> problem.severity() + " " + problem.file() + " " + problem.key()))
+        assertThat(bank.problems().stream()
+                        .map(problem -> problem.severity() + " " + problem.file() + " " + problem.key()))
                 .containsExactly(
                         "UNSUPPORTED items/upload.xml type",
                         "UNSUPPORTED items/two.xml qti.several-interactions",
@@ -166,8 +185,9 @@ class QtiTest {
         ImportedBank gift = RoundTrip.bank("all.gift");
         WrittenFile written = QuestionFiles.write(InterchangeFormat.QTI, gift.questions(), gift.media(), "bank");
 
-        QuestionItem boiling =
-                QuestionFiles.read(written.content(), "bank.zip", "en").questions().getFirst();
+        QuestionItem boiling = QuestionFiles.read(written.content(), "bank.zip", "en")
+                .questions()
+                .getFirst();
 
         assertThat(boiling.externalId()).isEqualTo("w-1");
         assertThat(boiling.tags()).containsExactly("hygiene", "wash ] basics");
@@ -187,7 +207,9 @@ class QtiTest {
             files.put("items/" + item + ".xml", RoundTrip.fixture("qti/" + item + ".xml"));
         }
         files.put("items/images/map.png", RoundTrip.fixture("qti/map.png"));
-        files.put("imsmanifest.xml", manifest.append("</resources></manifest>").toString().getBytes());
+        files.put(
+                "imsmanifest.xml",
+                manifest.append("</resources></manifest>").toString().getBytes());
         return QuestionFiles.read(zip(files), "package.zip", "en");
     }
 
