@@ -261,7 +261,7 @@ const markedQuestion = (quiz, marked) => {
       ${marked.verdict === 'none'
         ? nothing
         : html`<p class="verdict"><span class="sign ${marked.verdict}" aria-hidden="true"></span>${marked.verdictText}</p>`}
-      ${marked.note ? html`<p class="quiz-note">${marked.note}</p>` : nothing}
+      ${marked.remark ? html`<p class="quiz-note">${marked.remark}</p>` : nothing}
       ${isText(question) ? nothing : phrase(question.text, 'question-text lesson')} ${answer(quiz, texts, marked)}
       ${marked.feedback.map((feedback) => phrase(feedback, 'feedback'))}
     </section>

@@ -86,20 +86,36 @@ public record AttemptSheet(
         DROP
     }
 
-    /** @param options to choose from, or those that may be dropped here */
+    /**
+     * A gap in the text of a question.
+     *
+     * @param options to choose from, or those that may be dropped here
+     */
     public record OpenGap(
             String key,
             GapForm form,
             List<Option> options,
             @Nullable Phrase unit) {}
 
-    /** @param areas to choose among; none where places are pointed at */
+    /**
+     * A picture in which something is to be found.
+     *
+     * @param areas to choose among; none where places are pointed at
+     */
     public record OpenPicture(String address, String alt, int width, int height, List<OutlinedArea> areas) {}
 
-    /** @param outline as the path of an SVG in the measure of the picture */
+    /**
+     * A part of the picture.
+     *
+     * @param outline as the path of an SVG in the measure of the picture
+     */
     public record OutlinedArea(String key, String outline, Phrase name) {}
 
-    /** @param levels from the least to the best */
+    /**
+     * Something that an essay is marked by.
+     *
+     * @param levels from the least to the best
+     */
     public record OpenCriterion(String key, Phrase name, List<OpenLevel> levels) {}
 
     public record OpenLevel(String key, Phrase text, int points) {}

@@ -36,7 +36,11 @@ class EssayMarking {
 
     EssayMarking(GivenQuestion essay, EssayMarks marks, PersonId by, Instant now) {
         this.givenQuestionId = essay.id();
-        write(marks, by, now);
+        this.levels = MarkedEssays.written(marks.levels());
+        this.points = marks.points();
+        this.comment = marks.comment();
+        this.markedBy = by.value();
+        this.savedAt = now;
     }
 
     /**

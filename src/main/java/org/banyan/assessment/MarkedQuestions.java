@@ -95,11 +95,12 @@ final class MarkedQuestions {
 
     private List<Phrase> feedback(QuestionDefinition question, AttemptHistory.KeptAnswer kept, BigDecimal share) {
         Response response = kept.response();
-        boolean judged = response != null && !response.isEmpty() && !kept.waiting();
-        return Stream.of(
-                        judged ? phrase(specific(question, response)) : null,
-                        judged ? phrase(question.aids().feedbackHtml(share)) : null,
-                        Phrase.in(language, question.wordings(), Wording::feedbackHtml))
+        Stream<@Nullable Phrase> judged = response == null || response.isEmpty() || kept.waiting()
+                ? Stream.of()
+                : Stream.of(
+                        phrase(specific(question, response)),
+                        phrase(question.aids().feedbackHtml(share)));
+        return Stream.concat(judged, Stream.of(Phrase.in(language, question.wordings(), Wording::feedbackHtml)))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -120,7 +120,7 @@ final class QuizJson {
             String verdict,
             String verdictText,
             String points,
-            @Nullable String note,
+            @Nullable String remark,
             List<Phrase> feedback,
             List<Chosen> chosen,
             List<String> rightKeys,

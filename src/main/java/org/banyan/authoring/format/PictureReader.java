@@ -109,7 +109,7 @@ final class PictureReader {
     private static List<Integer> numbers(YamlMap area, String key) {
         List<Integer> numbers = new ArrayList<>();
         for (String text : area.texts(key, Longest.TITLE)) {
-            for (String each : text.split("[,\\s]+")) {
+            for (String each : text.split("[,\\s]+", -1)) {
                 if (!each.matches("[0-9]{1,6}")) {
                     area.error(key, "shape");
                     return List.of();

@@ -26,6 +26,7 @@ import org.banyan.assessment.QuestionDefinition.Ordering;
 import org.banyan.assessment.QuestionDefinition.ShortText;
 import org.banyan.assessment.scoring.Marking;
 import org.banyan.assessment.scoring.OrderMarking;
+import org.banyan.authoring.EveryKindOfQuestion;
 import org.banyan.authoring.format.CoursePart.PartUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,132 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Questions of all kinds in the files of a course. */
 class EveryKindOfQuestionTest {
 
-    private static final String QUIZ = """
-            title: All kinds
-            passMark: 70
-            questions:
-              - id: weighted
-                type: multiple
-                text: Which?
-                marking: weighted
-                shuffle: true
-                answers:
-                  - {id: a, text: One, share: 1}
-                  - {id: b, text: Two, share: -0.5}
-                hints:
-                  - {id: first, text: Look twice.}
-                penalty: 0.25
-                feedbackRight: Good.
-              - id: long
-                type: numeric
-                text: How long?
-                correct: 2.5
-                tolerance: 0.01
-                unit: m
-                units:
-                  - {id: cm, name: cm, multiplier: 100}
-                accepted:
-                  - {id: near, from: 2, to: 3, share: 0.5, feedback: Nearly.}
-              - id: called
-                type: short-text
-                text: What?
-                correct: [Open Data]
-                caseMatters: true
-                accepted:
-                  - {id: half, correct: ["*data*"], share: 0.5, feedback: Which one.}
-              - id: formats
-                type: matching
-                text: What belongs together?
-                shuffle: true
-                prompts:
-                  - {id: csv, text: CSV, match: table}
-                  - {id: xls, text: XLS, match: table}
-                matches:
-                  - {id: table, text: A table}
-                  - {id: film, text: A film}
-              - id: phases
-                type: ordering
-                text: In which order?
-                marking: neighbours
-                items:
-                  - {id: draft, text: Drafting}
-                  - {id: edit, text: Editing}
-              - id: sentence
-                type: cloze
-                text: A dog has [[legs]] legs, is [[kind]] and is called [[name]].
-                points: 4
-                gaps:
-                  - {id: legs, type: number, correct: 4, weight: 2}
-                  - {id: kind, type: choice, answers: [{id: a, text: an animal, correct: true}, {id: b, text: a plant}]}
-                  - {id: name, type: text, correct: [Rex, Bella]}
-              - id: roles
-                type: drop-words
-                text: The [[who]] asks, the [[whom]] answers.
-                words:
-                  - {id: citizen, text: citizen}
-                  - {id: office, text: office}
-                  - {id: cat, text: cat, reusable: true}
-                gaps:
-                  - {id: who, word: citizen}
-                  - {id: whom, word: office}
-              - id: lakes
-                type: hot-spot
-                text: Where are the lakes?
-                picture: "![A map](figures/map.svg)"
-                several: true
-                areas:
-                  - {id: lake, text: The lake, correct: true, circle: [100, 100, 20]}
-                  - {id: sea, text: The sea, correct: true, rectangle: [200, 50, 260, 90]}
-                  - {id: hill, text: The hill, polygon: [300, 200, 350, 200, 325, 250], feedback: No water here.}
-              - id: essay
-                type: essay
-                text: Why?
-                points: 10
-                wordsMin: 50
-                criteria:
-                  - id: argument
-                    text: Argument
-                    levels:
-                      - {id: none, points: 0, text: No reason}
-                      - {id: clear, points: 4, text: Clear reasons}
-                model: Because.
-              - id: note
-                type: description
-                text: The end.
-            """;
-
-    private static final String ARABIC = """
-            title: كل الأنواع
-            questions:
-              - id: weighted
-                hints:
-                  - {id: first, text: انظر مرتين.}
-              - id: long
-                units:
-                  - {id: cm, name: سم}
-              - id: called
-                accepted:
-                  - {id: half, correct: ["*بيانات*"]}
-              - id: formats
-                prompts:
-                  - {id: csv, text: ملف CSV}
-                matches:
-                  - {id: table, text: جدول}
-              - id: sentence
-                text: للكلب [[legs]] أرجل، وهو [[kind]] واسمه [[name]].
-                gaps:
-                  - {id: kind, answers: [{id: a, text: حيوان}]}
-                  - {id: name, correct: [ركس]}
-              - id: lakes
-                areas:
-                  - {id: lake, text: البحيرة}
-              - id: essay
-                criteria:
-                  - id: argument
-                    text: الحجة
-                    levels:
-                      - {id: clear, text: أسباب واضحة}
-            """;
+    private static final String QUIZ = EveryKindOfQuestion.QUIZ;
+    private static final String ARABIC = EveryKindOfQuestion.ARABIC;
 
     @Test
     void everyKindIsReadWithAllItSays() {
