@@ -86,7 +86,11 @@ public class BankContents {
                 .toList();
     }
 
-    /** Questions by name, one page of them. @param page counted from 0 */
+    /**
+     * Questions by name, one page of them.
+     *
+     * @param page counted from 0
+     */
     public BankPage.Found find(BankId id, BankFilter filter, int page) {
         permissions.requireRead(id);
         Where where = where(id, filter);

@@ -42,7 +42,11 @@ final class BankMerge {
         UNCHANGED
     }
 
-    /** @param known none where it is new to the bank */
+    /**
+     * A question of the file beside the one of the bank.
+     *
+     * @param known none where it is new to the bank
+     */
     record Merged(
             QuestionItem item,
             QuestionContent content,

@@ -68,7 +68,11 @@ class BankPermissions {
         return new Mine(holding, institutes);
     }
 
-    /** @throws Refusal.NotFound where there is no such bank, or the person may not know of it */
+    /**
+     * The bank, for somebody who may read it.
+     *
+     * @throws Refusal.NotFound where there is no such bank, or the person may not know of it
+     */
     BankRow requireRead(BankId id) {
         BankRow bank = row(id);
         if (!mine().mayRead(bank.institute(), bank.shared())) {
@@ -77,7 +81,11 @@ class BankPermissions {
         return bank;
     }
 
-    /** @throws Refusal.NotFound as above; {@link Refusal.NotPermitted} where the person may only read */
+    /**
+     * The bank, for somebody who may change it.
+     *
+     * @throws Refusal.NotFound as above; {@link Refusal.NotPermitted} where the person may only read
+     */
     BankRow requireChange(BankId id) {
         BankRow bank = row(id);
         Mine mine = mine();

@@ -67,7 +67,11 @@ public class QuestionBanks {
                 .toList();
     }
 
-    /** @param language tag of the language of its questions */
+    /**
+     * Begins a bank.
+     *
+     * @param language tag of the language of its questions
+     */
     public BankId begin(InstituteId institute, String name, String language) {
         if (!permissions.mine().mayChange(institute.value())) {
             throw new Refusal.NotPermitted();

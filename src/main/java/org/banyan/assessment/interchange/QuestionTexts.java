@@ -88,7 +88,11 @@ public final class QuestionTexts {
         problems.accept(new ImportProblem(Severity.CHANGED, file, where, item, key, List.of(arguments)));
     }
 
-    /** Says what was lost, when all texts have been read. @return the pictures of the question */
+    /**
+     * Says what was lost, when all texts have been read.
+     *
+     * @return the pictures of the question
+     */
     public Map<String, Media> finish() {
         if (!cut.isEmpty()) {
             changed(line, "html-cut", String.join(", ", cut));

@@ -21,7 +21,11 @@ public final class SafeXml {
 
     private SafeXml() {}
 
-    /** @throws Faulty where this is not XML, or more of it than is taken */
+    /**
+     * The root of the tree.
+     *
+     * @throws Faulty where this is not XML, or more of it than is taken
+     */
     public static XmlElement read(byte[] bytes) {
         XMLStreamReader xml = null;
         try {

@@ -14,7 +14,11 @@ public final class SourceText {
 
     private SourceText() {}
 
-    /** @throws Faulty where bytes are not text, in the line of the first of them */
+    /**
+     * The text of the bytes.
+     *
+     * @throws Faulty where bytes are not text, in the line of the first of them
+     */
     public static String decode(byte[] bytes) {
         String text;
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {

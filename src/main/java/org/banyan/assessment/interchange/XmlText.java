@@ -21,7 +21,11 @@ public final class XmlText {
         out = new StringBuilder(beginning);
     }
 
-    /** @param attributes names and values in turn; one whose value is null is left away */
+    /**
+     * An element that stays open.
+     *
+     * @param attributes names and values in turn; one whose value is null is left away
+     */
     public XmlText open(String name, @Nullable Object... attributes) {
         start(name, attributes).append(">\n");
         open.push(name);

@@ -57,7 +57,11 @@ class BanksApi {
         this.bankImport = bankImport;
     }
 
-    /** @param institute slug; needed by those who author for several */
+    /**
+     * What a bank is begun with.
+     *
+     * @param institute slug; needed by those who author for several
+     */
     record NewBank(@Nullable String institute, String name, String language) {}
 
     @GetMapping

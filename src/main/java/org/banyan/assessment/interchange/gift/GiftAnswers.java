@@ -31,7 +31,11 @@ final class GiftAnswers {
     private final int to;
     private final int end;
 
-    /** @param to where the closing brace stands */
+    /**
+     * What stands in a paragraph between two places.
+     *
+     * @param to where the closing brace stands
+     */
     GiftAnswers(Paragraph paragraph, TextFormat usual, int from, int to) {
         this.paragraph = paragraph;
         this.source = paragraph.text();
@@ -157,7 +161,11 @@ final class GiftAnswers {
         return Numerals.read(written).orElseThrow(() -> Faulty.at(line, "no-number", written.strip()));
     }
 
-    /** A piece of the answers that begins with a sign. @param sign 0 for what stands before the first */
+    /**
+     * A piece of the answers that begins with a sign.
+     *
+     * @param sign 0 for what stands before the first
+     */
     private record Piece(char sign, int from, int to) {}
 
     private record Weighed(@Nullable BigDecimal percent, int from) {}

@@ -66,7 +66,11 @@ record GiftItem(
         }
     }
 
-    /** @param question blank where the answer belongs to nothing */
+    /**
+     * Two that belong together.
+     *
+     * @param question blank where the answer belongs to nothing
+     */
     record Pair(FormattedText question, String answer) {}
 
     record NumberAnswer(

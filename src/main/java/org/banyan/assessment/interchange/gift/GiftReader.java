@@ -40,7 +40,11 @@ public final class GiftReader {
         this.language = language;
     }
 
-    /** @throws Faulty where the bytes are no text */
+    /**
+     * All that the file holds.
+     *
+     * @throws Faulty where the bytes are no text
+     */
     public static ImportedBank read(byte[] bytes, String file, String language) {
         GiftReader reader = new GiftReader(file, language);
         GiftParser.parse(SourceText.decode(bytes), file, reader.problems::add).forEach(reader::take);

@@ -20,7 +20,11 @@ final class ClozeText {
 
     private ClozeText() {}
 
-    /** @param openRange is told of a number without a limit on one side, which cannot be said */
+    /**
+     * The text with the gaps in it.
+     *
+     * @param openRange is told of a number without a limit on one side, which cannot be said
+     */
     static String of(String html, List<Gap> gaps, Runnable openRange) {
         String text = html;
         for (Gap gap : gaps) {

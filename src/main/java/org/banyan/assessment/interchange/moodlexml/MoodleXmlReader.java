@@ -35,7 +35,11 @@ public final class MoodleXmlReader {
         this.language = language;
     }
 
-    /** @throws Faulty where this is no XML, or XML of another kind */
+    /**
+     * All that the file holds.
+     *
+     * @throws Faulty where this is no XML, or XML of another kind
+     */
     public static ImportedBank read(byte[] bytes, String file, String language) {
         XmlElement root = SafeXml.read(bytes);
         if (!root.is("quiz")) {

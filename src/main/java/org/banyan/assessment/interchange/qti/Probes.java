@@ -42,7 +42,11 @@ final class Probes {
     private final List<XmlElement> partly = new ArrayList<>();
     private final List<XmlElement> wrong = new ArrayList<>();
 
-    /** @param answer the single answer that it stands for; none where it is none of them */
+    /**
+     * An answer and what came of it.
+     *
+     * @param answer the single answer that it stands for; none where it is none of them
+     */
     private record Probe(@Nullable String answer, boolean empty, BigDecimal score, QtiRules.Outcome outcome) {}
 
     Probes(QtiItem item, QuestionTexts texts) {
@@ -52,7 +56,11 @@ final class Probes {
         add(null, Map.of());
     }
 
-    /** Tries the item with these responses. @param answer the single answer that this is; none where it is several */
+    /**
+     * Tries the item with these responses.
+     *
+     * @param answer the single answer that this is; none where it is several
+     */
     BigDecimal add(@Nullable String answer, Map<String, List<String>> responses) {
         QtiRules.Outcome outcome = QtiRules.run(item, responses);
         probes.add(new Probe(answer, responses.isEmpty(), outcome.score(), outcome));

@@ -162,7 +162,11 @@ final class QtiGaps {
         return new Gap.Words(key, weight, patterns(words, best), caseMatters(response, words));
     }
 
-    /** Something that could be answered, and what it earned. @param name by which the probes know it */
+    /**
+     * Something that could be answered, and what it earned.
+     *
+     * @param name by which the probes know it
+     */
     private record Tried<T>(T what, String name, BigDecimal score) {}
 
     private <T> List<Tried<T>> tried(

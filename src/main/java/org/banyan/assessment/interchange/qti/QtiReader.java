@@ -31,7 +31,11 @@ public final class QtiReader {
         this.language = language;
     }
 
-    /** @throws Faulty where this is neither an item nor a package */
+    /**
+     * The question of a single item.
+     *
+     * @throws Faulty where this is neither an item nor a package
+     */
     public static ImportedBank item(byte[] bytes, String file, String language) {
         QtiReader reader = new QtiReader(language);
         XmlElement root = QtiNames.ofVersion2(SafeXml.read(bytes));
@@ -42,7 +46,11 @@ public final class QtiReader {
         return reader.bank();
     }
 
-    /** @throws Faulty as above */
+    /**
+     * The questions of a package.
+     *
+     * @throws Faulty as above
+     */
     public static ImportedBank archive(byte[] bytes, String language) {
         Map<String, byte[]> files = Archive.unpack(bytes);
         QtiReader reader = new QtiReader(language);

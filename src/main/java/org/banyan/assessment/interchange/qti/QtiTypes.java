@@ -181,7 +181,11 @@ final class QtiTypes {
         mark(all, xml.hasFeedback());
     }
 
-    /** Declares pairs. @return whether only all of them together earn something */
+    /**
+     * Declares pairs.
+     *
+     * @return whether only all of them together earn something
+     */
     private boolean pairs(Marking marking, List<String> pairs) {
         declare(xml.declarations, "multiple", "directedPair", pairs);
         boolean all = marking == Marking.ALL_OR_NOTHING;
