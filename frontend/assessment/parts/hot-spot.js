@@ -7,7 +7,7 @@ const clamp = (value, most) => Math.max(0, Math.min(most, Math.round(value)));
 /** The picture with something drawn over it, in its own measure. It is never mirrored. */
 const pictureOf = (picture, drawn, about = nothing) =>
   html`<div class="spot-picture" dir="ltr">
-    <img src=${picture.address} alt=${about === nothing ? picture.alt : ''} />
+    <img src=${picture.address} width=${picture.width} height=${picture.height} alt=${about === nothing ? picture.alt : ''} />
     <svg viewBox="0 0 ${picture.width} ${picture.height}" preserveAspectRatio="none" aria-hidden="true">${drawn}</svg>
   </div>`;
 
@@ -75,7 +75,7 @@ const points = (quiz, question, id) => {
   const at = quiz.crosses[question.id] ?? { x: Math.round(picture.width / 2), y: Math.round(picture.height / 2) };
   const give = (next) => quiz.give(question, { spots: next }, 0);
   const put = (spot) => {
-    give([...spots, spot].slice(-most));
+    give([...(quiz.response(question.id)?.spots ?? []), spot].slice(-most));
     quiz.say(`${texts['spot-at']}: ${shareOf(quiz, spot, picture)}`);
   };
   const point = (event) => {

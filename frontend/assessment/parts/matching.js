@@ -11,7 +11,7 @@ export const matching = (quiz, question, id) => {
   const pairs = quiz.response(question.id)?.pairs ?? {};
   const listed = needsList(question);
   const choose = (prompt, match) => {
-    const { [prompt]: _, ...others } = pairs;
+    const { [prompt]: _, ...others } = quiz.response(question.id)?.pairs ?? {};
     quiz.give(question, { pairs: match ? { ...others, [prompt]: match } : others }, 0);
   };
   return html`<p class="hint" id="${id}-hint">${texts['match-how']}</p>

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +21,7 @@ import org.banyan.identity.Role;
 import org.banyan.identity.Scope;
 import org.banyan.shared.Refusal;
 import org.banyan.shared.Uuid7;
+import org.banyan.tutoring.BoardPlaces;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -76,10 +76,10 @@ public class Regrading {
         this.clock = clock;
     }
 
-    /** Those of the cohorts, which the person asking runs, where something could be scored again. */
+    /** Those of the cohorts that are led as a whole where something could be scored again, in one query. */
     @Transactional(readOnly = true)
-    public Set<CohortId> concerned(Collection<CohortId> run) {
-        return answers.concerned(run);
+    public Set<CohortId> concerned(BoardPlaces places) {
+        return answers.concerned(places.cohorts());
     }
 
     /** Questions of the cohort that were corrected since they were answered. */

@@ -23,7 +23,11 @@ class AnswerKeeperTest {
         }
 
         Process tests = new ProcessBuilder(
-                        List.of(node.orElseThrow(), "--test", "frontend/assessment/answer-keeper.test.js"))
+                        List.of(
+                                node.orElseThrow(),
+                                "--test",
+                                "frontend/assessment/answer-keeper.test.js",
+                                "frontend/assessment/answered.test.js"))
                 .redirectErrorStream(true)
                 .start();
         String said = new String(tests.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.banyan.assessment.QuestionDefinition.Numeric;
 import org.banyan.assessment.RegradingPreview.Change;
 import org.banyan.assessment.scoring.Response;
 import org.banyan.curriculum.CourseVersionId;
+import org.banyan.enrolment.CohortId;
 import org.banyan.identity.PersonId;
 import org.banyan.identity.Role;
 import org.banyan.identity.Scope;
@@ -20,6 +23,7 @@ import org.banyan.shared.Refusal;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.ModuleTest;
 import org.banyan.testing.PersonFixture;
+import org.banyan.tutoring.TutorBoards;
 import org.banyan.tutoring.TutoringFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,9 @@ class RegradingModuleTest {
 
     @Autowired
     Regrading regrading;
+
+    @Autowired
+    TutorBoards boards;
 
     @Autowired
     CourseFixture courses;
@@ -90,7 +97,7 @@ class RegradingModuleTest {
 
         assertThat(as(coordinator, () -> regrading.corrected(course.cohort(), "en")))
                 .isEmpty();
-        assertThat(regrading.concerned(List.of(course.cohort()))).isEmpty();
+        assertThat(concerned()).isEmpty();
     }
 
     @Test
@@ -105,7 +112,7 @@ class RegradingModuleTest {
                 .containsExactly(tuple("Ann", false, true), tuple("Ben", true, false));
         assertThat(result(ann).score().percent()).isEqualTo(100);
         assertThat(result(ben).passed()).isFalse();
-        assertThat(regrading.concerned(List.of(course.cohort()))).containsExactly(course.cohort());
+        assertThat(concerned()).containsExactly(course.cohort());
     }
 
     @Test
@@ -170,6 +177,10 @@ class RegradingModuleTest {
                             other, () -> regrading.confirm(course.cohort(), corrected, "x", List.of())))
                     .isInstanceOf(Refusal.NotPermitted.class);
         }
+    }
+
+    private Set<CohortId> concerned() {
+        return as(coordinator, () -> regrading.concerned(boards.mine(Locale.ENGLISH).places()));
     }
 
     private RegradingPreview preview() {

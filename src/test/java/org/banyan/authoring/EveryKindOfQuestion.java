@@ -139,6 +139,7 @@ public final class EveryKindOfQuestion {
     /** A course of its own with this quiz. */
     public static TestPackage course(String name) {
         return TestPackage.soundAs(name)
+                .with(TestPackage.MODULE + "02-how-deep.ar.md", "# العمق\n\nبقدر الحاجة.\n\n- لا أقل\n- لا أكثر\n")
                 .with(TestPackage.QUIZ, QUIZ)
                 .with(TestPackage.MODULE + "quiz.ar.yaml", ARABIC)
                 .with(TestPackage.MODULE + "figures/map.svg", MAP);

@@ -24,7 +24,7 @@ class EveryKindOfQuestionIT {
         learner.meetsAccessibilityRules();
 
         quiz.matchByKeyboard("A table", "A table")
-                .moveDownByKeyboard("Drafting")
+                .moveUpByKeyboard("Drafting")
                 .fillByKeyboard("4", "an animal", "Rex")
                 .dropByKeyboard("citizen", "office")
                 .pointByKeyboard(-10, -5)

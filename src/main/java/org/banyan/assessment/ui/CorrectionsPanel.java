@@ -3,9 +3,7 @@ package org.banyan.assessment.ui;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.banyan.assessment.Regrading;
-import org.banyan.enrolment.CohortEntry;
 import org.banyan.enrolment.CohortId;
 import org.banyan.shared.Texts;
 import org.banyan.tutoring.BoardList;
@@ -26,18 +24,14 @@ class CorrectionsPanel implements TutorBoardPanel {
 
     @Override
     public Optional<Component> panel(TutorBoard board) {
-        List<CohortId> run = board.wholeCohorts().stream()
-                .map(CohortEntry::cohort)
+        List<CohortId> concerned = regrading.concerned(board.places()).stream()
                 .filter(board::runs)
                 .toList();
-        Set<CohortId> concerned = regrading.concerned(run);
         if (concerned.isEmpty()) {
             return Optional.empty();
         }
         BoardList list = new BoardList(Texts.text(board.language(), "assessment.corrections.title"));
-        run.stream()
-                .filter(concerned::contains)
-                .forEach(cohort -> list.add(CorrectionsView.address(cohort), board.nameOf(cohort), ""));
+        concerned.forEach(cohort -> list.add(CorrectionsView.address(cohort), board.nameOf(cohort), ""));
         return Optional.of(list.orNone(""));
     }
 }

@@ -82,6 +82,29 @@ class FewWordsTest {
         assertThat(rule(accepted).share(new Response.Written(written))).isZero();
     }
 
+    @ParameterizedTest(name = "{0} where {1} is written so: {2}")
+    @CsvSource({"CSV, CSV, 1", "csv, CSV, 0", "Csv, CSV, 0", " CSV , CSV, 1", "OpenData, Open*, 1", "opendata, Open*, 0"
+    })
+    void capitalLettersMatterWhereItIsSaid(String written, String accepted, BigDecimal share) {
+        var rule = new FewWords(List.of(new FewWords.Pattern(List.of(accepted), BigDecimal.ONE)), true);
+
+        assertThat(rule.share(new Response.Written(written))).isEqualByComparingTo(share);
+    }
+
+    @Test
+    void theLargestShareThatFitsCounts() {
+        var rule = new FewWords(
+                List.of(
+                        new FewWords.Pattern(List.of("*data*"), new BigDecimal("0.5")),
+                        new FewWords.Pattern(List.of("open data", "بيانات مفتوحة"), BigDecimal.ONE)),
+                false);
+
+        assertThat(rule.share(new Response.Written("Open Data"))).isOne();
+        assertThat(rule.share(new Response.Written("بَيانات مفتوحه"))).isOne();
+        assertThat(rule.share(new Response.Written("my data"))).isEqualByComparingTo("0.5");
+        assertThat(rule.share(new Response.Written("nothing"))).isZero();
+    }
+
     @Test
     void nothingButSpacesIsNoAnswer() {
         assertThat(rule("*").share(new Response.Written("  \u00A0"))).isZero();

@@ -44,9 +44,9 @@ public final class EveryKindPart {
         return saved("formats");
     }
 
-    /** Moves the thing of these words one place down. */
-    public EveryKindPart moveDownByKeyboard(String words) {
-        WebElement button = browser.button(browser.words("assessment.order-down") + ": " + words);
+    /** Moves the thing of these words one place up. */
+    public EveryKindPart moveUpByKeyboard(String words) {
+        WebElement button = browser.button(browser.words("assessment.order-up") + ": " + words);
         tabTo(button);
         type(Keys.ENTER);
         return saved("phases");
@@ -112,7 +112,10 @@ public final class EveryKindPart {
     /** Loads the page anew and looks at the last attempt. */
     public EveryKindPart lookAgain() {
         browser.driver().navigate().refresh();
-        browser.press(browser.words("assessment.look") + ": " + browser.words("assessment.attempt", 1));
+        browser.click(browser.until(
+                () -> "the attempts",
+                () -> browser.driver().findElements(By.cssSelector(".quiz-attempts button")).stream()
+                        .findFirst()));
         return this;
     }
 
