@@ -19,6 +19,12 @@ import org.banyan.assessment.QuizId;
 import org.banyan.assessment.QuizPages;
 import org.banyan.authoring.CourseDrafts;
 import org.banyan.authoring.DraftFixture;
+import org.banyan.assessment.bank.BankContents;
+import org.banyan.assessment.bank.BankFilter;
+import org.banyan.assessment.bank.BankId;
+import org.banyan.assessment.bank.BankImport;
+import org.banyan.assessment.bank.BankedId;
+import org.banyan.assessment.bank.QuestionBanks;
 import org.banyan.authoring.DraftId;
 import org.banyan.authoring.TestPackage;
 import org.banyan.cascade.GrantQualification;
@@ -63,7 +69,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One institute with one of everything: a course, a cohort with a group, somebody who learns there (the subject, to whom posts
- * and attempts belong), a draft, a gathering, a training, a programme.
+ * and attempts belong), a draft, a gathering, a training, a programme, a question bank.
  */
 record Stage(
         InstituteId institute,
@@ -88,7 +94,9 @@ record Stage(
         QualificationId qualification,
         TrainingId training,
         DutyId duty,
-        ImportId importId) {
+        ImportId importId,
+        BankId bank,
+        BankedId banked) {
 
     /** Sets a stage. */
     record Builder(
@@ -109,6 +117,9 @@ record Stage(
             Trainings trainings,
             FacilitationDuties duties,
             PeopleImports imports,
+            QuestionBanks banks,
+            BankImport bankImport,
+            BankContents bankContents,
             JdbcClient sql) {
 
         Stage build() {
@@ -168,6 +179,8 @@ record Stage(
                             today,
                             BigDecimal.TWO,
                             Map.of(trainer, TrainerPart.LEAD))));
+            BankId bank = banks.begin(institute, "Bank", "en");
+            bankImport.take(bank, "Is water wet?{T}".getBytes(StandardCharsets.UTF_8), "bank.gift", false);
             return new Stage(
                     institute,
                     programme,
@@ -193,7 +206,13 @@ record Stage(
                     duty,
                     imports.start(
                             new StartImport(institute, cohort, "people.csv", false),
-                            "name\nA person\n".getBytes(StandardCharsets.UTF_8)));
+                            "name\nA person\n".getBytes(StandardCharsets.UTF_8)),
+                    bank,
+                    bankContents
+                            .find(bank, BankFilter.NONE, 0)
+                            .rows()
+                            .getFirst()
+                            .id());
         }
 
         private PersonId learner(CohortId cohort, String name) {

@@ -87,7 +87,7 @@ public final class Export {
                 file,
                 0,
                 item.name(),
-                "export.type",
+                ImportProblem.TYPE,
                 List.of(QuestionTypes.of(item.definition()))));
     }
 }

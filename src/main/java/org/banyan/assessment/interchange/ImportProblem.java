@@ -15,6 +15,10 @@ import org.banyan.shared.Texts;
  */
 public record ImportProblem(Severity severity, String file, int line, String item, String key, List<Object> arguments) {
 
+    /** A format has no questions of the type that the argument names. */
+    static final String TYPE = "export.type";
+
+    private static final String TEXTS = "assessment.import.problem.";
     private static final int LONGEST_NAME = 120;
 
     public ImportProblem {
@@ -39,10 +43,14 @@ public record ImportProblem(Severity severity, String file, int line, String ite
     /** What is the matter. Names within a text that runs from right to left are set apart, so that they stay whole. */
     public String in(Locale language) {
         boolean setApart = Languages.isRightToLeft(language.toLanguageTag());
+        if (key.equals(TYPE)) {
+            String type = Texts.text(language, "assessment.question-type." + arguments.getFirst());
+            return Texts.text(language, TEXTS + key, type);
+        }
         Object[] shown = arguments.stream()
                 .map(argument -> setApart && argument instanceof String ? "\u2068" + argument + "\u2069" : argument)
                 .toArray();
-        return Texts.text(language, "assessment.import.problem." + key, shown);
+        return Texts.text(language, TEXTS + key, shown);
     }
 
     /** Where it is, as people write it: {@code folder/bank.xml:12}. */

@@ -24,7 +24,7 @@ final class BankList {
                     .attr("dir", "auto")
                     .text(row.name().isBlank() ? Texts.text(language, "assessment.bank.nameless") : row.name());
             if (!row.words().equals(row.name())) {
-                item.appendElement("p").attr("dir", "auto").text(shortened(row.words()));
+                item.appendElement("p").appendElement("bdi").text(shortened(row.words()));
             }
             Element facts = item.appendElement("p").addClass("facts");
             facts.appendElement("span").text(Texts.text(language, "assessment.question-type." + row.type()));

@@ -102,7 +102,7 @@ class BankQuestionView extends Section implements BeforeEnterObserver, HasDynami
     private void fact(Element facts, String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             facts.appendElement("dt").text(getTranslation(name));
-            facts.appendElement("dd").attr("dir", "auto").text(value);
+            facts.appendElement("dd").appendElement("bdi").text(value);
         }
     }
 
