@@ -22,12 +22,11 @@ class AnswerKeeperTest {
             assumeThat(node).as("Node, to run frontend/assessment/*.test.js").isPresent();
         }
 
-        Process tests = new ProcessBuilder(
-                        List.of(
-                                node.orElseThrow(),
-                                "--test",
-                                "frontend/assessment/answer-keeper.test.js",
-                                "frontend/assessment/answered.test.js"))
+        Process tests = new ProcessBuilder(List.of(
+                        node.orElseThrow(),
+                        "--test",
+                        "frontend/assessment/answer-keeper.test.js",
+                        "frontend/assessment/answered.test.js"))
                 .redirectErrorStream(true)
                 .start();
         String said = new String(tests.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -180,7 +180,9 @@ class RegradingModuleTest {
     }
 
     private Set<CohortId> concerned() {
-        return as(coordinator, () -> regrading.concerned(boards.mine(Locale.ENGLISH).places()));
+        return as(
+                coordinator,
+                () -> regrading.concerned(boards.mine(Locale.ENGLISH).places()));
     }
 
     private RegradingPreview preview() {

@@ -32,7 +32,7 @@ class BankPermissions {
     }
 
     /** What the person asking holds, read once. */
-    final class Mine {
+    static final class Mine {
         private final Holding holding;
         private final Set<UUID> institutesOfCourses;
 

@@ -24,9 +24,8 @@ class CorrectionsPanel implements TutorBoardPanel {
 
     @Override
     public Optional<Component> panel(TutorBoard board) {
-        List<CohortId> concerned = regrading.concerned(board.places()).stream()
-                .filter(board::runs)
-                .toList();
+        List<CohortId> concerned =
+                regrading.concerned(board.places()).stream().filter(board::runs).toList();
         if (concerned.isEmpty()) {
             return Optional.empty();
         }
