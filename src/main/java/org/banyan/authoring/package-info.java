@@ -7,6 +7,7 @@
             "identity",
             "curriculum",
             "assessment",
+            "assessment::scoring",
             "progress",
             "cascade",
             "enrolment",

@@ -5,6 +5,8 @@
  * @see "docs/decisions/0061-how-answers-and-scores-are-read.md"
  */
 @NullMarked
+@NamedInterface("scoring")
 package org.banyan.assessment.scoring;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
