@@ -24,6 +24,8 @@ public final class MatchingMaker {
     }
 
     /**
+     * Adds two that belong together.
+     *
      * @param prompt none where the answer belongs to nothing
      * @param answer HTML
      */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as it was called in its file
  * @param width of a picture that says so; 0 where it does not
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Media(String digest, String name, String mediaType, int width, int height, byte[] content) {
 
     /** Where pictures of questions are served; what follows is the digest. */

@@ -51,7 +51,9 @@ public final class XmlElement {
         if (!content.isEmpty() && content.getLast() instanceof StringBuilder last) {
             last.append(text);
         } else {
-            content.add(new StringBuilder(text));
+            StringBuilder piece = new StringBuilder();
+            piece.append(text);
+            content.add(piece);
         }
     }
 

@@ -113,8 +113,8 @@ public final class XmlText {
                 default -> {
                     boolean allowed = c == '\t'
                             || c == '\n'
-                            || c >= 0x20 && c <= 0xD7FF
-                            || c >= 0xE000 && c <= 0xFFFD
+                            || (c >= 0x20 && c <= 0xD7FF)
+                            || (c >= 0xE000 && c <= 0xFFFD)
                             || c >= 0x10000;
                     if (allowed) {
                         escaped.appendCodePoint(c);

@@ -81,8 +81,7 @@ class MarkingViewsTest extends ViewTest {
                     .questions();
             essay = questions.getFirst().question();
             attempts.save(new SaveAnswer(attempt, essay, new Response.Written("It is ours."), 1));
-            attempts.save(
-                    new SaveAnswer(attempt, questions.getLast().question(), new Response.Written("5"), 1));
+            attempts.save(new SaveAnswer(attempt, questions.getLast().question(), new Response.Written("5"), 1));
             attempts.submit(attempt);
         });
         define(nextVersion(), "5");

@@ -157,8 +157,8 @@ final class QtiQuestion {
                 return trueFalse(choices, single, most, probes);
             }
             List<ChoiceMaker.Weighed> weighed = choices.keySet().stream()
-                    .map(each ->
-                            new ChoiceMaker.Weighed(percent(single.get(each), most), wording(each, choices, probes)))
+                    .map(each -> new ChoiceMaker.Weighed(
+                            percent(single.getOrDefault(each, BigDecimal.ZERO), most), wording(each, choices, probes)))
                     .toList();
             return ChoiceMaker.choice(
                     points(most),
@@ -208,19 +208,20 @@ final class QtiQuestion {
 
     private QuestionDefinition trueFalse(
             Map<String, XmlElement> choices, Map<String, BigDecimal> single, BigDecimal most, Probes probes) {
-        boolean correct = most.equals(single.get("true"));
-        String feedbackTrue =
-                wording("true", choices, probes).get(texts.language()).feedbackHtml();
-        String feedbackFalse =
-                wording("false", choices, probes).get(texts.language()).feedbackHtml();
+        boolean correct = single.getOrDefault("true", BigDecimal.ZERO).compareTo(most) == 0;
         return new QuestionDefinition.TrueFalse(
                 QuestionItem.KEY,
                 points(most),
                 asked(body.html(), probes.general()),
                 correct,
-                feedbackTrue == null ? Map.of() : Map.of(texts.language(), feedbackTrue),
-                feedbackFalse == null ? Map.of() : Map.of(texts.language(), feedbackFalse),
+                feedback(wording("true", choices, probes)),
+                feedback(wording("false", choices, probes)),
                 probes.aids());
+    }
+
+    private Map<String, String> feedback(Map<String, Wording> wordings) {
+        String feedback = wordings.values().iterator().next().feedbackHtml();
+        return feedback == null ? Map.of() : Map.of(texts.language(), feedback);
     }
 
     /** What is right, as the item says; where it only says what answers earn, all that earn something. */

@@ -59,14 +59,15 @@ public final class QtiReader {
                 .min(java.util.Comparator.comparingInt(String::length))
                 .orElseThrow(() -> Faulty.at(0, "qti.no-manifest"));
         QtiPictures pictures = new QtiPictures(files, "");
-        Resource.of(SafeXml.read(files.get(manifest)), manifest).forEach(resource -> {
-            byte[] content = files.get(resource.path());
-            if (content == null) {
-                reader.problems.add(Faulty.at(0, "qti.no-file").problem(resource.path(), ""));
-            } else {
-                reader.take(content, resource, pictures);
-            }
-        });
+        Resource.of(SafeXml.read(files.getOrDefault(manifest, new byte[0])), manifest)
+                .forEach(resource -> {
+                    byte[] content = files.get(resource.path());
+                    if (content == null) {
+                        reader.problems.add(Faulty.at(0, "qti.no-file").problem(resource.path(), ""));
+                    } else {
+                        reader.take(content, resource, pictures);
+                    }
+                });
         return reader.bank();
     }
 

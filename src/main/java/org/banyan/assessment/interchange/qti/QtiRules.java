@@ -224,8 +224,10 @@ final class QtiRules {
             return Numerals.read(value).map(Numerals::write).orElse(value);
         }
         if (declaration.baseType().equals("pair")) {
-            String[] two = value.split("\\s+");
-            return two.length == 2 && two[0].compareTo(two[1]) > 0 ? two[1] + " " + two[0] : value;
+            int space = value.indexOf(' ');
+            String one = value.substring(0, Math.max(0, space));
+            String other = value.substring(space + 1).strip();
+            return space > 0 && one.compareTo(other) > 0 ? other + " " + one : value;
         }
         return value;
     }
@@ -297,8 +299,9 @@ final class QtiRules {
         if (!mode.equals("absolute")) {
             throw Faulty.unsupported(equal.line(), "qti.rule", "toleranceMode " + mode);
         }
-        String[] tolerance = equal.attribute("tolerance", "").strip().split("\\s+");
-        return Numerals.read(tolerance[0]).orElseThrow(() -> Faulty.at(equal.line(), "no-number", tolerance[0]));
+        String both = equal.attribute("tolerance", "").strip();
+        String tolerance = both.indexOf(' ') < 0 ? both : both.substring(0, both.indexOf(' '));
+        return Numerals.read(tolerance).orElseThrow(() -> Faulty.at(equal.line(), "no-number", tolerance));
     }
 
     private List<BigDecimal> numbers(List<XmlElement> parts) {

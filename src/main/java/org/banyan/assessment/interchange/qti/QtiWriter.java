@@ -57,7 +57,7 @@ public final class QtiWriter {
         number++;
         String externalId = item.externalId();
         boolean usable = externalId != null && externalId.matches("[A-Za-z_][A-Za-z0-9_.-]{0,199}");
-        String identifier = usable ? externalId : externalId == null ? QtiReader.UNNAMED + number : "item-" + number;
+        String identifier = externalId == null ? QtiReader.UNNAMED + number : usable ? externalId : "item-" + number;
         String path = "items/item-" + number + ".xml";
         QtiItemXml xml = new QtiItemXml(export, item, identifier);
         files.put(path, xml.bytes());
