@@ -80,7 +80,6 @@ class BankView extends Section implements BeforeEnterObserver, HasDynamicTitle {
         section.addClassName("bank-found");
         BankPage.Found found = contents.find(page.id(), address.filter(), address.page());
         H2 count = new H2(getTranslation("assessment.bank.found", found.total()));
-        count.getElement().setAttribute("role", "status");
         section.add(new BankFilterBar(page, address), count);
         section.add(Markup.component(BankList.of(page.id(), found.rows(), getLocale())));
         int pages = (found.total() + BankContents.PAGE - 1) / BankContents.PAGE;
