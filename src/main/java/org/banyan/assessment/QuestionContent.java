@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /** What a question version holds, as it is kept in the database: its kind, and the definition as JSON. */
-record QuestionContent(String kind, String json) {
+public record QuestionContent(String kind, String json) {
 
     private static final Map<String, Class<? extends QuestionDefinition>> KINDS = Map.ofEntries(
             Map.entry("choice", QuestionDefinition.Choice.class),
@@ -22,7 +22,7 @@ record QuestionContent(String kind, String json) {
             Map.entry("essay", QuestionDefinition.Essay.class),
             Map.entry("description", QuestionDefinition.Description.class));
 
-    static QuestionContent of(QuestionDefinition definition) {
+    public static QuestionContent of(QuestionDefinition definition) {
         return new QuestionContent(kind(definition), StoredQuestion.written(definition));
     }
 
@@ -42,7 +42,7 @@ record QuestionContent(String kind, String json) {
         };
     }
 
-    QuestionDefinition definition() {
+    public QuestionDefinition definition() {
         Class<? extends QuestionDefinition> type = KINDS.get(kind);
         if (type == null) {
             throw new IllegalStateException("Unknown kind of question: " + kind);
@@ -51,7 +51,7 @@ record QuestionContent(String kind, String json) {
     }
 
     /** Tells versions of a question apart. */
-    String digest() {
+    public String digest() {
         try {
             byte[] bytes = (kind + "\n" + json).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -18,6 +18,12 @@ import org.banyan.assessment.QuestionId;
 import org.banyan.assessment.QuizAttempts;
 import org.banyan.assessment.QuizId;
 import org.banyan.assessment.QuizPages;
+import org.banyan.assessment.bank.BankContents;
+import org.banyan.assessment.bank.BankFilter;
+import org.banyan.assessment.bank.BankId;
+import org.banyan.assessment.bank.BankImport;
+import org.banyan.assessment.bank.BankedId;
+import org.banyan.assessment.bank.QuestionBanks;
 import org.banyan.authoring.CourseDrafts;
 import org.banyan.authoring.DraftFixture;
 import org.banyan.authoring.DraftId;
@@ -70,7 +76,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One institute with one of everything: a course, a cohort with a group, somebody who learns there (the subject, to whom posts
- * and attempts belong), a draft, a gathering, a training, a programme.
+ * and attempts belong), a draft, a gathering, a training, a programme, a question bank.
  */
 record Stage(
         InstituteId institute,
@@ -97,7 +103,12 @@ record Stage(
         TrainingId training,
         DutyId duty,
         ImportId importId,
+<<<<<<< HEAD
         CaseId moderated) {
+=======
+        BankId bank,
+        BankedId banked) {
+>>>>>>> formats
 
     /** Sets a stage. */
     record Builder(
@@ -119,8 +130,14 @@ record Stage(
             Trainings trainings,
             FacilitationDuties duties,
             PeopleImports imports,
+<<<<<<< HEAD
             Moderation moderation,
             Appeals appeals,
+=======
+            QuestionBanks banks,
+            BankImport bankImport,
+            BankContents bankContents,
+>>>>>>> formats
             JdbcClient sql) {
 
         Stage build() {
@@ -191,6 +208,8 @@ record Stage(
                             today,
                             BigDecimal.TWO,
                             Map.of(trainer, TrainerPart.LEAD))));
+            BankId bank = banks.begin(institute, "Bank", "en");
+            bankImport.take(bank, "Is water wet?{T}".getBytes(StandardCharsets.UTF_8), "bank.gift", false);
             return new Stage(
                     institute,
                     programme,
@@ -218,6 +237,7 @@ record Stage(
                     imports.start(
                             new StartImport(institute, cohort, "people.csv", false),
                             "name\nA person\n".getBytes(StandardCharsets.UTF_8)),
+<<<<<<< HEAD
                     appealed(cohort, topic, subject));
         }
 
@@ -231,6 +251,14 @@ record Stage(
             return new CaseId(id(
                     "select id from moderation_case where post_id = ?",
                     hidden.post().value()));
+=======
+                    bank,
+                    bankContents
+                            .find(bank, BankFilter.NONE, 0)
+                            .rows()
+                            .getFirst()
+                            .id());
+>>>>>>> formats
         }
 
         private PersonId learner(CohortId cohort, String name) {

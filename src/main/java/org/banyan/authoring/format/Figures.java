@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.banyan.shared.FigureFile;
 
 /** The figures of a curriculum: finds them by the path a text gives, checks each once, and knows which were used. */
 final class Figures {

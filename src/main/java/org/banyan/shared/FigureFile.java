@@ -1,4 +1,4 @@
-package org.banyan.authoring.format;
+package org.banyan.shared;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,18 +8,18 @@ import java.util.Optional;
 
 /**
  * Tells from a figure's content, not from its name, what it is and how large. Of the raster formats only the header is read; an
- * SVG is checked by {@link SvgFile}.
+ * SVG has to be checked by whoever takes it.
  */
-final class FigureFile {
+public final class FigureFile {
 
     private static final int[] PNG = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     private FigureFile() {}
 
     /** What a figure is; a format that is not taken, or a broken header, is empty. */
-    record Header(String mediaType, int width, int height) {}
+    public record Header(String mediaType, int width, int height) {}
 
-    static Optional<Header> raster(byte[] content) {
+    public static Optional<Header> raster(byte[] content) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             if (begins(content, 0, PNG) && text(content, 12, "IHDR")) {
@@ -41,7 +41,7 @@ final class FigureFile {
         return Optional.empty();
     }
 
-    static boolean looksLikeSvg(byte[] content) {
+    public static boolean looksLikeSvg(byte[] content) {
         String head = new String(content, 0, Math.min(content.length, 4_000), StandardCharsets.UTF_8);
         return head.contains("<svg");
     }

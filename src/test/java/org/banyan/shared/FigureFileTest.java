@@ -1,4 +1,4 @@
-package org.banyan.authoring.format;
+package org.banyan.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.imageio.ImageIO;
-import org.banyan.authoring.format.FigureFile.Header;
+import org.banyan.shared.FigureFile.Header;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

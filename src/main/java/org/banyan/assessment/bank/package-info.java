@@ -1,0 +1,5 @@
+/** Question banks: the questions of an institute by category and tag, in versions, brought in and given away as files. */
+@NullMarked
+package org.banyan.assessment.bank;
+
+import org.jspecify.annotations.NullMarked;
