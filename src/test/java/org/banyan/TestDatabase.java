@@ -27,6 +27,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.username", EmbeddedMariaDb.USER,
                         "spring.datasource.password", Embedded.SERVER.password());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test keys", Map.of("banyan.keys", "target/test-keys")));
     }
 
     private static final class Embedded {
