@@ -1,5 +1,6 @@
 package org.banyan.certification;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,9 @@ interface CertificateRepository extends Repository<Certificate, UUID> {
     List<Certificate> findByNumber(String number);
 
     List<Certificate> findByPersonIdOrderByIssuedAtDesc(UUID personId);
+
+    List<Certificate> findTop200ByExpiresAtBetweenAndRevokedAtIsNullAndRemindedAtIsNullOrderByExpiresAt(
+            Instant from, Instant until);
 
     List<Certificate> findByCohortIdOrderByIssuedAt(UUID cohortId);
 }

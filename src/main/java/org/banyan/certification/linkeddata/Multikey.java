@@ -28,15 +28,20 @@ public final class Multikey {
         return Multibase.read(written)
                 .filter(bytes -> bytes.length == ED25519.length + LENGTH
                         && Arrays.equals(bytes, 0, ED25519.length, ED25519, 0, ED25519.length))
-                .flatMap(bytes -> {
-                    byte[] encoded = Arrays.copyOf(ENCODED, ENCODED.length + LENGTH);
-                    System.arraycopy(bytes, ED25519.length, encoded, ENCODED.length, LENGTH);
-                    try {
-                        return Optional.of(
-                                KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
-                    } catch (GeneralSecurityException e) {
-                        return Optional.empty();
-                    }
-                });
+                .flatMap(bytes -> ofRaw(Arrays.copyOfRange(bytes, ED25519.length, bytes.length)));
+    }
+
+    /** The key of these 32 bytes. */
+    public static Optional<PublicKey> ofRaw(byte[] bytes) {
+        if (bytes.length != LENGTH) {
+            return Optional.empty();
+        }
+        byte[] encoded = Arrays.copyOf(ENCODED, ENCODED.length + LENGTH);
+        System.arraycopy(bytes, 0, encoded, ENCODED.length, LENGTH);
+        try {
+            return Optional.of(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
+        }
     }
 }

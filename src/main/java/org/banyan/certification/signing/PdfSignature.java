@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.cert.CertificateEncodingException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.GregorianCalendar;
 import java.util.Hashtable;
 import java.util.List;
@@ -27,9 +28,12 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
+import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
@@ -61,6 +65,35 @@ public final class PdfSignature {
             return signed.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether one of the keys signed the whole file as it is. */
+    public static boolean isIntact(byte[] pdf, Collection<PublishedKey> keys) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDSignature signature = document.getLastSignatureDictionary();
+            if (signature == null) {
+                return false;
+            }
+            int[] range = signature.getByteRange();
+            boolean isWhole = range.length == 4 && range[0] == 0 && range[2] + range[3] == pdf.length;
+            return isWhole && isSigned(signature.getSignedContent(pdf), signature.getContents(), keys);
+        } catch (IOException | CMSException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isSigned(byte[] content, byte[] proof, Collection<PublishedKey> keys) throws CMSException {
+        var signed = new CMSSignedData(new CMSProcessableByteArray(content), proof);
+        return signed.getSignerInfos().getSigners().stream()
+                .anyMatch(signer -> keys.stream().anyMatch(key -> isSigned(signer, key)));
+    }
+
+    private static boolean isSigned(SignerInformation signer, PublishedKey key) {
+        try {
+            return signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(key.key()));
+        } catch (CMSException | OperatorCreationException e) {
+            return false;
         }
     }
 

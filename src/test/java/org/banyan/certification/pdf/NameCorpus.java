@@ -38,6 +38,7 @@ final class NameCorpus {
                     any.issuedAt(),
                     any.number(),
                     any.verificationAddress(),
+                    any.scannedAddress(),
                     any.verificationCode(),
                     "{\"name\":\"" + name + "\",\"course\":\"" + title + "\"}");
         }
