@@ -18,6 +18,8 @@ interface CertificateRepository extends Repository<Certificate, UUID> {
 
     Optional<Certificate> findByCode(String code);
 
+    List<Certificate> findByIdIn(java.util.Collection<UUID> ids);
+
     Optional<Certificate> findByInstituteIdAndNumber(UUID instituteId, String number);
 
     List<Certificate> findByNumber(String number);
