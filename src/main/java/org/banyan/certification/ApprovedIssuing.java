@@ -52,7 +52,7 @@ class ApprovedIssuing {
         }
     }
 
-    /** @return whether there was one */
+    /** Answers whether there was one. */
     boolean issueNext() {
         Approved[] held = new Approved[1];
         try {

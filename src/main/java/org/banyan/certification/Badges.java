@@ -107,6 +107,8 @@ public class Badges {
     }
 
     /**
+     * What a badge is worth.
+     *
      * @param certificate what it stands for, if it is one of ours
      */
     public record Examined(Verdict verdict, @Nullable CertificateEntry certificate) {}

@@ -162,7 +162,8 @@ class Certificate {
         return new CourseId(courseId);
     }
 
-    @Nullable Instant expiresAt() {
+    @Nullable
+    Instant expiresAt() {
         return expiresAt;
     }
 

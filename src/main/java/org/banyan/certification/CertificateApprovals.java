@@ -66,6 +66,8 @@ public class CertificateApprovals {
     record CertificatesApproved() {}
 
     /**
+     * Somebody who completed something.
+     *
      * @param name as the certificate will have it
      * @param cohort null for people on the list of a training
      * @param failed whether issuing was tried in vain
@@ -83,8 +85,9 @@ public class CertificateApprovals {
     @Transactional(readOnly = true)
     public List<WaitingEntry> waiting(InstituteId institute) {
         access.require(Role.INSTITUTE_STAFF, Scope.of(institute));
-        return sql.sql("select * from certificate_waiting where institute_id = ? and (approved_at is null or tries >= ?)"
-                        + " order by completed_at, id limit ?")
+        return sql.sql(
+                        "select * from certificate_waiting where institute_id = ? and (approved_at is null or tries >= ?)"
+                                + " order by completed_at, id limit ?")
                 .params(institute.value(), WaitingCertificates.MOST_TRIES, MOST_SHOWN)
                 .query((row, _) -> {
                     PersonId person = new PersonId(row.getObject("person_id", UUID.class));
@@ -102,6 +105,8 @@ public class CertificateApprovals {
     }
 
     /**
+     * How far things are.
+     *
      * @param waiting for an approval
      * @param inWork approved and not issued yet
      */
@@ -119,7 +124,7 @@ public class CertificateApprovals {
                 .single();
     }
 
-    /** @return how many were approved by this; those already approved do not count */
+    /** Answers how many were approved by this; those already approved do not count. */
     public int approve(InstituteId institute, Collection<WaitingId> chosen) {
         access.require(Role.INSTITUTE_STAFF, Scope.of(institute));
         int approved = chosen.stream()
@@ -150,7 +155,9 @@ public class CertificateApprovals {
                 .optional()
                 .map(PersonId::new)
                 .orElseThrow(Refusal.NotFound::new);
-        sql.sql("delete from certificate_waiting where id = ?").param(id.value()).update();
+        sql.sql("delete from certificate_waiting where id = ?")
+                .param(id.value())
+                .update();
         audit.record("certification.declined", AuditTrail.Subject.of(person), Map.of("reason", reason.strip()));
     }
 
@@ -159,7 +166,7 @@ public class CertificateApprovals {
         List<UUID> chosen = sql.sql("select id from certificate_waiting where " + which
                         + " and (approved_at is null or tries >= ?) order by completed_at, id")
                 .params(institute, what, WaitingCertificates.MOST_TRIES)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
         return chosen.stream()
                 .mapToInt(id -> sql.sql("update certificate_waiting set approved_at = ?, approved_by = ?, tries = 0"

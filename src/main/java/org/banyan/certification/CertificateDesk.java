@@ -58,13 +58,14 @@ public class CertificateDesk {
     @Transactional(readOnly = true)
     public List<CertificateEntry> page(CertificateFilter filter, int offset, int limit) {
         require(filter);
-        List<UUID> ids = filtered("select id" + WHERE + " order by issued_at desc, id desc limit :limit offset :offset", filter)
+        List<UUID> ids = filtered(
+                        "select id" + WHERE + " order by issued_at desc, id desc limit :limit offset :offset", filter)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
-        Map<UUID, CertificateEntry> found = certificates.findByIdIn(ids).stream()
-                .collect(Collectors.toMap(Certificate::id, Certificate::entry));
+        Map<UUID, CertificateEntry> found =
+                certificates.findByIdIn(ids).stream().collect(Collectors.toMap(Certificate::id, Certificate::entry));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
@@ -157,9 +158,17 @@ public class CertificateDesk {
         return sql.sql(statement)
                 .param("institute", filter.institute().value())
                 .param("text", text)
-                .param("part", "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
-                .param("code", VerificationCode.read(text).map(VerificationCode::letters).orElse(""))
-                .param("course", filter.course() == null ? null : filter.course().value())
+                .param(
+                        "part",
+                        "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param(
+                        "code",
+                        VerificationCode.read(text)
+                                .map(VerificationCode::letters)
+                                .orElse(""))
+                .param(
+                        "course",
+                        filter.course() == null ? null : filter.course().value())
                 .param("state", filter.state() == null ? "" : filter.state().name())
                 .param("now", clock.instant());
     }

@@ -58,7 +58,8 @@ class CertificatePrinter {
         // The badge and the document are written behind Hibernate's back
         entities.flush();
         SigningKey key = keys.current(SigningKey.Kind.PAPER);
-        URI scanned = URI.create(addresses.verification(entry.code()) + "#" + statement(entry).signed(key));
+        URI scanned = URI.create(
+                addresses.verification(entry.code()) + "#" + statement(entry).signed(key));
         byte[] document = PdfSignature.add(
                 pdf.render(sheet.carrying(scanned, badges.of(certificate))),
                 key,

@@ -35,8 +35,8 @@ class CertificateReminders {
     @Transactional
     void remind() {
         Instant now = clock.instant();
-        List<Certificate> due = certificates
-                .findTop200ByExpiresAtBetweenAndRevokedAtIsNullAndRemindedAtIsNullOrderByExpiresAt(
+        List<Certificate> due =
+                certificates.findTop200ByExpiresAtBetweenAndRevokedAtIsNullAndRemindedAtIsNullOrderByExpiresAt(
                         now, now.plus(AHEAD));
         due.forEach(certificate -> {
             certificate.reminded(now);
@@ -54,7 +54,8 @@ class CertificateReminders {
                                 language,
                                 "certification.letter.expires.words",
                                 certificate.courseTitle(),
-                                CertificateSheets.date(of.expiresAt() == null ? certificate.issuedAt() : of.expiresAt(), language),
+                                CertificateSheets.date(
+                                        of.expiresAt() == null ? certificate.issuedAt() : of.expiresAt(), language),
                                 certificate.instituteName())))
                 .asking(
                         Texts.text(language, "certification.letter.expires.see"),

@@ -35,6 +35,8 @@ public class CertificateRules {
     }
 
     /**
+     * How certificates are numbered, and whether somebody approves them.
+     *
      * @param numberPattern with {@code {year}}, {@code {course}} and {@code {counter:6}}
      * @param needsApproval whether staff look at each completion before its certificate is issued
      */
@@ -100,13 +102,15 @@ public class CertificateRules {
     }
 
     /** Until when a certificate issued at this moment is valid; null for good. */
-    @Nullable Instant expiry(InstituteId institute, CourseId course, Instant issuedAt) {
+    @Nullable
+    Instant expiry(InstituteId institute, CourseId course, Instant issuedAt) {
         Optional<Integer> months = sql.sql(
                         "select months from certificate_validity where institute_id = ? and course_id = ?")
                 .params(institute.value(), course.value())
                 .query(Integer.class)
                 .optional();
-        return months.map(count -> issuedAt.atZone(ZoneOffset.UTC).plusMonths(count).toInstant())
+        return months.map(count ->
+                        issuedAt.atZone(ZoneOffset.UTC).plusMonths(count).toInstant())
                 .orElse(null);
     }
 

@@ -58,7 +58,8 @@ class CertificateSheets {
                 .map(role -> Texts.text(language, "certification.paper.role", role))
                 .ifPresent(details::add);
         if (details.size() < MOST_DETAILS && certificate.expiresAt() != null) {
-            details.add(Texts.text(language, "certification.paper.expires-on", date(certificate.expiresAt(), language)));
+            details.add(
+                    Texts.text(language, "certification.paper.expires-on", date(certificate.expiresAt(), language)));
         }
         return details;
     }

@@ -70,7 +70,9 @@ public class Corrections {
     public CertificateEntry correctName(InstituteId institute, String number, String name) {
         Certificate wrong = find(institute, number);
         String right = name.strip();
-        if (right.isEmpty() || right.length() > LONGEST_NAME || right.equals(wrong.entry().holderName())) {
+        if (right.isEmpty()
+                || right.length() > LONGEST_NAME
+                || right.equals(wrong.entry().holderName())) {
             throw new Refusal.Invalid("certification.refusal.same-name");
         }
         return replace(wrong, right, wrong.expiresAt(), "certification.reason.name-corrected");
@@ -91,7 +93,10 @@ public class Corrections {
         Instant now = clock.instant();
         String words = Texts.text(Locale.forLanguageTag(old.entry().language()), reason);
         Certificate fresh = old.replace(
-                numbers.next(old.institute(), old.course(), now.atZone(ZoneOffset.UTC).getYear()),
+                numbers.next(
+                        old.institute(),
+                        old.course(),
+                        now.atZone(ZoneOffset.UTC).getYear()),
                 name,
                 until,
                 words,

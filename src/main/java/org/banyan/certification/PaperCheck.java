@@ -51,6 +51,8 @@ public class PaperCheck {
     }
 
     /**
+     * What a file is, and of which certificate.
+     *
      * @param certificate the one that the file is, or says to be
      */
     public record Answer(Finding finding, @Nullable CertificateEntry certificate) {}
@@ -66,7 +68,8 @@ public class PaperCheck {
         if (issued.isPresent()) {
             return new Answer(Finding.ISSUED, issued.get());
         }
-        if (file.length > LARGEST || !new String(file, 0, Math.min(5, file.length), StandardCharsets.US_ASCII).equals("%PDF-")) {
+        if (file.length > LARGEST
+                || !new String(file, 0, Math.min(5, file.length), StandardCharsets.US_ASCII).equals("%PDF-")) {
             return new Answer(Finding.NO_PDF, null);
         }
         return claimed(file)
@@ -85,8 +88,9 @@ public class PaperCheck {
         try (PDDocument document = Loader.loadPDF(file)) {
             var names = document.getDocumentCatalog().getNames();
             var files = names == null ? null : names.getEmbeddedFiles();
-            PDComplexFileSpecification badge =
-                    files == null || files.getNames() == null ? null : files.getNames().get("certificate.json");
+            PDComplexFileSpecification badge = files == null || files.getNames() == null
+                    ? null
+                    : files.getNames().get("certificate.json");
             if (badge == null || badge.getEmbeddedFile() == null) {
                 return Optional.empty();
             }

@@ -34,9 +34,10 @@ class WaitingCertificates {
     }
 
     void add(Certified certified) {
-        sql.sql("insert ignore into certificate_waiting (id, institute_id, person_id, course_id, course_title, enrolment_id,"
-                        + " cohort_id, version_id, training_id, completed_at, asked_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        sql.sql(
+                        "insert ignore into certificate_waiting (id, institute_id, person_id, course_id, course_title, enrolment_id,"
+                                + " cohort_id, version_id, training_id, completed_at, asked_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(WaitingId.next().value())
                 .param(certified.institute().value())
                 .param(certified.person().value())
@@ -58,7 +59,10 @@ class WaitingCertificates {
     }
 
     /** A row that was approved: one of the two is what it was added for. */
-    record Approved(WaitingId id, @Nullable CourseCompleted course, @Nullable TrainingCompleted training) {}
+    record Approved(
+            WaitingId id,
+            @Nullable CourseCompleted course,
+            @Nullable TrainingCompleted training) {}
 
     /** The next to issue, held until the transaction ends; those that others hold are passed over. */
     Optional<Approved> next() {
@@ -87,7 +91,9 @@ class WaitingCertificates {
     }
 
     void done(WaitingId id) {
-        sql.sql("delete from certificate_waiting where id = ?").param(id.value()).update();
+        sql.sql("delete from certificate_waiting where id = ?")
+                .param(id.value())
+                .update();
     }
 
     void failed(WaitingId id) {

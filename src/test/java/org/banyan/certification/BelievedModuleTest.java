@@ -199,7 +199,8 @@ class BelievedModuleTest {
 
         assertThat(page.length).isLessThan(8_000);
         assertThat(new String(page, StandardCharsets.UTF_8)).contains("loading=\"lazy\"");
-        assertThat(bytes("/certificates/" + certificate.code().letters() + ".png").length).isLessThan(120_000);
+        assertThat(bytes("/certificates/" + certificate.code().letters() + ".png").length)
+                .isLessThan(120_000);
     }
 
     @Test
@@ -227,12 +228,15 @@ class BelievedModuleTest {
     void offlinePageCarriesItsKeysAndItsWorker() throws Exception {
         String page = new String(bytes("/verify/offline"), StandardCharsets.UTF_8);
 
-        assertThat(page).contains("\"kid\":\"" + keys.current(SigningKey.Kind.PAPER).id() + "\"", "verify-offline.js");
-        assertThat(new String(bytes("/verify/worker.js"), StandardCharsets.UTF_8)).contains("addEventListener('fetch'");
+        assertThat(page)
+                .contains("\"kid\":\"" + keys.current(SigningKey.Kind.PAPER).id() + "\"", "verify-offline.js");
+        assertThat(new String(bytes("/verify/worker.js"), StandardCharsets.UTF_8))
+                .contains("addEventListener('fetch'");
     }
 
     private JsonNode badge() throws Exception {
-        return JsonMapper.shared().readTree(bytes("/badges/" + certificate.code().letters() + ".json"));
+        return JsonMapper.shared()
+                .readTree(bytes("/badges/" + certificate.code().letters() + ".json"));
     }
 
     private byte[] bytes(String address) throws Exception {

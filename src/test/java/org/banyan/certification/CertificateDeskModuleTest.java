@@ -155,6 +155,7 @@ class CertificateDeskModuleTest {
     }
 
     private CertificateFilter filter(String text, CertificateEntry.@Nullable State state) {
-        return new CertificateFilter(course.institute(), text, new CourseId(course.course().value()), state);
+        return new CertificateFilter(
+                course.institute(), text, new CourseId(course.course().value()), state);
     }
 }

@@ -43,7 +43,8 @@ record CertificateFixture(
     }
 
     CertificateEntry of(PersonId person) {
-        return certificates.findByPersonIdOrderByIssuedAtDesc(person.value())
+        return certificates
+                .findByPersonIdOrderByIssuedAtDesc(person.value())
                 .getFirst()
                 .entry();
     }

@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -118,11 +117,13 @@ class CertificateLifeModuleTest {
                 .andExpect(content().string(Matchers.containsString("replaced by another")))
                 .andExpect(content().string(Matchers.containsString("The name was put right.")))
                 .andExpect(content()
-                        .string(Matchers.containsString("/verify/" + right.code().letters())));
+                        .string(Matchers.containsString(
+                                "/verify/" + right.code().letters())));
         web.perform(get("/verify/" + right.code().letters()))
                 .andExpect(content().string(Matchers.containsString("This certificate is valid.")))
                 .andExpect(content()
-                        .string(Matchers.containsString("/verify/" + wrong.code().letters())));
+                        .string(Matchers.containsString(
+                                "/verify/" + wrong.code().letters())));
         people.signIn(staff);
         assertThatThrownBy(() -> corrections.correctName(course.institute(), wrong.number(), "Another"))
                 .isInstanceOf(Refusal.Invalid.class);
@@ -182,14 +183,18 @@ class CertificateLifeModuleTest {
         completed.forEach(fixture::tell);
         completed.forEach(fixture::tell);
 
-        assertThat(repository.findByCohortIdOrderByIssuedAt(course.cohort().value())).isEmpty();
+        assertThat(repository.findByCohortIdOrderByIssuedAt(course.cohort().value()))
+                .isEmpty();
         people.signIn(staff);
         assertThat(approvals.waiting(course.institute())).hasSizeGreaterThanOrEqualTo(5);
         assertThat(approvals.approveCohort(course.cohort())).isEqualTo(5);
         assertThat(approvals.approveCohort(course.cohort())).isZero();
 
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> repository.findByCohortIdOrderByIssuedAt(course.cohort().value()).size() == 5);
+                .until(() -> repository
+                                .findByCohortIdOrderByIssuedAt(course.cohort().value())
+                                .size()
+                        == 5);
         completed.forEach(fixture::tell);
         approvedIssuing.work();
         assertThat(repository.findByCohortIdOrderByIssuedAt(course.cohort().value()))
@@ -214,8 +219,11 @@ class CertificateLifeModuleTest {
         approvals.decline(course.institute(), waitingOf(declined), "Was never there");
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> !repository.findByPersonIdOrderByIssuedAtDesc(approved.value()).isEmpty());
-        assertThat(repository.findByPersonIdOrderByIssuedAtDesc(declined.value())).isEmpty();
+                .until(() -> !repository
+                        .findByPersonIdOrderByIssuedAtDesc(approved.value())
+                        .isEmpty());
+        assertThat(repository.findByPersonIdOrderByIssuedAtDesc(declined.value()))
+                .isEmpty();
         assertThat(approvals.waiting(course.institute()))
                 .extracting(CertificateApprovals.WaitingEntry::person)
                 .doesNotContain(approved, declined);
@@ -226,7 +234,8 @@ class CertificateLifeModuleTest {
         people.signedInAs(
                 staff,
                 () -> rules.define(
-                        course.institute(), new CertificateRules.Scheme("T" + System.nanoTime() + "/{counter:4}", false)));
+                        course.institute(),
+                        new CertificateRules.Scheme("T" + System.nanoTime() + "/{counter:4}", false)));
         List<CourseCompleted> completed = IntStream.range(0, 24)
                 .mapToObj(number -> fixture.completed(course, people.named("Racing " + number)))
                 .toList();
@@ -249,7 +258,9 @@ class CertificateLifeModuleTest {
         }
         completed.forEach(fixture::tell);
 
-        List<Integer> counted = repository.findByCohortIdOrderByIssuedAt(course.cohort().value()).stream()
+        List<Integer> counted = repository
+                .findByCohortIdOrderByIssuedAt(course.cohort().value())
+                .stream()
                 .map(certificate -> certificate.entry().number())
                 .map(number -> Integer.valueOf(number.substring(number.indexOf('/') + 1)))
                 .sorted()
@@ -281,8 +292,7 @@ class CertificateLifeModuleTest {
                 people.withRole(Role.COORDINATOR, Scope.of(institute)),
                 people.withRole(Role.PROGRAMME_MANAGER, Scope.platform()))) {
             people.signIn(other);
-            assertThat(deeds)
-                    .allSatisfy(deed -> assertThatThrownBy(deed).isInstanceOf(Refusal.NotPermitted.class));
+            assertThat(deeds).allSatisfy(deed -> assertThatThrownBy(deed).isInstanceOf(Refusal.NotPermitted.class));
         }
     }
 

@@ -24,7 +24,14 @@ class NumberPatternTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{year}", "{counter}{counter:2}", "{counter:0}", "{name}{counter}", "<b>{counter}", "رقم {counter}"
+            strings = {
+                "",
+                "{year}",
+                "{counter}{counter:2}",
+                "{counter:0}",
+                "{name}{counter}",
+                "<b>{counter}",
+                "رقم {counter}"
             })
     void whatCannotTellNumbersApartIsRefused(String pattern) {
         assertThatThrownBy(() -> new NumberPattern(pattern)).isInstanceOf(Refusal.Invalid.class);

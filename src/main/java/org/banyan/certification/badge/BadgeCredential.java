@@ -36,7 +36,8 @@ public final class BadgeCredential {
                 .put("statusPurpose", "revocation")
                 .put("statusListIndex", String.valueOf(facts.place() % StatusBits.LENGTH))
                 .put("statusListCredential", list);
-        DataIntegrity.sign(badge, key.secret(), method(facts.issuer(), key.certificate().getPublicKey()), facts.issuedAt());
+        DataIntegrity.sign(
+                badge, key.secret(), method(facts.issuer(), key.certificate().getPublicKey()), facts.issuedAt());
         return badge;
     }
 

@@ -67,7 +67,8 @@ public record BadgeExamination(Collection<PublicKey> ours, Instant now) {
         }
         JsonNode proofs = document.path("proof");
         List<ObjectNode> known = (proofs.isArray() ? proofs.valueStream() : java.util.stream.Stream.of(proofs))
-                .filter(proof -> DataIntegrity.SUITE.equals(proof.path("cryptosuite").asString("")))
+                .filter(proof ->
+                        DataIntegrity.SUITE.equals(proof.path("cryptosuite").asString("")))
                 .map(ObjectNode.class::cast)
                 .toList();
         return judge(document, () -> {
@@ -79,7 +80,9 @@ public record BadgeExamination(Collection<PublicKey> ours, Instant now) {
                     .min((one, other) -> one.kind().compareTo(other.kind()))
                     .orElseGet(() -> new Signed(
                             Kind.NOT_CHECKED,
-                            proofs.findValuesAsString("type").stream().findFirst().orElse("proof"),
+                            proofs.findValuesAsString("type").stream()
+                                    .findFirst()
+                                    .orElse("proof"),
                             null));
         });
     }
@@ -87,7 +90,7 @@ public record BadgeExamination(Collection<PublicKey> ours, Instant now) {
     private Verdict of(JsonWebToken token) {
         ObjectNode credential = token.credential();
         return judge(credential, () -> {
-            if (token.signature().length == 0) {
+            if (token.signature().isEmpty()) {
                 return new Signed(Kind.NOT_SIGNED, "alg", null);
             }
             PublicKey key = token.key().orElse(null);
@@ -104,7 +107,8 @@ public record BadgeExamination(Collection<PublicKey> ours, Instant now) {
         });
     }
 
-    private record Signed(Kind kind, String detail, @Nullable PublicKey key) {}
+    private record Signed(
+            Kind kind, String detail, @Nullable PublicKey key) {}
 
     private Signed signed(ObjectNode document, ObjectNode proof) {
         String method = proof.path("verificationMethod").asString("");
@@ -112,11 +116,11 @@ public record BadgeExamination(Collection<PublicKey> ours, Instant now) {
         String controller = hash < 0 ? method : method.substring(0, hash);
         PublicKey key = Multikey.read(method.substring(hash + 1)).orElse(null);
         if (key == null) {
-            boolean elsewhere = method.startsWith("did:") || method.startsWith("https://") && hash > 0;
+            boolean elsewhere = method.startsWith("did:") || (method.startsWith("https://") && hash > 0);
             return new Signed(elsewhere ? Kind.NOT_CHECKED : Kind.ALTERED, "verificationMethod", null);
         }
         boolean isTheirs = controller.equals(issuer(document))
-                || controller.startsWith("did:key:") && method.startsWith(issuer(document));
+                || (controller.startsWith("did:key:") && method.startsWith(issuer(document)));
         if (!isTheirs || !proof.path("proofPurpose").asString("").equals("assertionMethod")) {
             return new Signed(Kind.ALTERED, "verificationMethod", key);
         }
@@ -153,19 +157,24 @@ public record BadgeExamination(Collection<PublicKey> ours, Instant now) {
 
     private static Verdict.Shown shown(ObjectNode badge) {
         JsonNode subject = badge.path("credentialSubject");
-        String holder = subject.path("identifier").valueStream()
+        String holder = subject.path("identifier")
+                .valueStream()
                 .filter(identity -> NAMES.contains(identity.path("identityType").asString("")))
                 .map(identity -> identity.path("identityHash").asString(""))
                 .findFirst()
                 .orElseGet(() -> subject.path("id").asString(""));
         return new Verdict.Shown(
                 badge.path("id").asString(""),
-                subject.path("achievement").path("name").asString(badge.path("name").asString("")),
+                subject.path("achievement")
+                        .path("name")
+                        .asString(badge.path("name").asString("")),
                 issuer(badge),
                 badge.path("issuer").path("name").asString(""),
                 holder,
-                moment(badge.path("validFrom").asString(badge.path("issuanceDate").asString(""))),
-                moment(badge.path("validUntil").asString(badge.path("expirationDate").asString(""))));
+                moment(badge.path("validFrom")
+                        .asString(badge.path("issuanceDate").asString(""))),
+                moment(badge.path("validUntil")
+                        .asString(badge.path("expirationDate").asString(""))));
     }
 
     private static String issuer(JsonNode badge) {

@@ -31,8 +31,7 @@ final class BadgeShape {
             Map.entry("resultDescription", new Part(Set.of("ResultDescription"), List.of("id", "name", "resultType"))),
             Map.entry("rubricCriterionLevel", new Part(Set.of("RubricCriterionLevel"), List.of("id", "name"))),
             Map.entry("alignment", new Part(Set.of("Alignment"), List.of("targetName", "targetUrl"))),
-            Map.entry(
-                    "identifier", new Part(Set.of("IdentityObject", "IdentifierEntry"), List.of())),
+            Map.entry("identifier", new Part(Set.of("IdentityObject", "IdentifierEntry"), List.of())),
             Map.entry("otherIdentifier", new Part(Set.of("IdentifierEntry"), List.of("identifier", "identifierType"))),
             Map.entry("image", new Part(Set.of("Image"), List.of("id"))),
             Map.entry("address", new Part(Set.of("Address"), List.of())),
@@ -42,14 +41,17 @@ final class BadgeShape {
 
     /** The first fault, in the words of the format. */
     static Optional<String> fault(JsonNode badge) {
-        return envelope(badge).or(() -> subject(badge.path("credentialSubject"))).or(() -> parts(badge));
+        return envelope(badge)
+                .or(() -> subject(badge.path("credentialSubject")))
+                .or(() -> parts(badge));
     }
 
     private static Optional<String> envelope(JsonNode badge) {
         JsonNode contexts = badge.path("@context");
-        if (!CREDENTIALS.contains(contexts.path(0).asString(""))
-                || contexts.valueStream().noneMatch(context -> context.asString("").contains("/ob/v3p0/"))
-                        && contexts.valueStream().noneMatch(context -> context.asString("").contains("openbadges"))) {
+        boolean isOfBadges = contexts.valueStream()
+                .map(context -> context.asString(""))
+                .anyMatch(context -> context.contains("/ob/v3p0/") || context.contains("openbadges"));
+        if (!CREDENTIALS.contains(contexts.path(0).asString("")) || !isOfBadges) {
             return Optional.of("@context");
         }
         if (!isOf(badge, Set.of("VerifiableCredential")) || !isOf(badge, KINDS)) {
@@ -92,7 +94,10 @@ final class BadgeShape {
 
     private static Optional<String> parts(JsonNode node) {
         if (node.isArray()) {
-            return node.valueStream().map(BadgeShape::parts).flatMap(Optional::stream).findFirst();
+            return node.valueStream()
+                    .map(BadgeShape::parts)
+                    .flatMap(Optional::stream)
+                    .findFirst();
         }
         return node.propertyStream()
                 .map(entry -> fault(entry.getKey(), entry.getValue()).or(() -> parts(entry.getValue())))

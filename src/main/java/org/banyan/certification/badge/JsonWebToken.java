@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A badge as a signed token (JWT), in the algorithms that Open Badges allow and Ed25519; {@code none} and shared secrets are not. */
-record JsonWebToken(JsonNode header, ObjectNode claims, byte[] signed, byte[] signature) {
+record JsonWebToken(JsonNode header, ObjectNode claims, String signed, String signature) {
 
     private static final Map<String, String> ALGORITHMS =
             Map.of("RS256", "SHA256withRSA", "ES256", "SHA256withECDSAinP1363Format", "EdDSA", "Ed25519");
@@ -38,9 +38,8 @@ record JsonWebToken(JsonNode header, ObjectNode claims, byte[] signed, byte[] si
             Base64.Decoder base64 = Base64.getUrlDecoder();
             JsonNode header = JsonMapper.shared().readTree(base64.decode(parts[0]));
             JsonNode claims = JsonMapper.shared().readTree(base64.decode(parts[1]));
-            byte[] signed = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
             return claims instanceof ObjectNode object
-                    ? Optional.of(new JsonWebToken(header, object, signed, base64.decode(parts[2])))
+                    ? Optional.of(new JsonWebToken(header, object, parts[0] + "." + parts[1], parts[2]))
                     : Optional.empty();
         } catch (IllegalArgumentException | JacksonException e) {
             return Optional.empty();
@@ -72,9 +71,9 @@ record JsonWebToken(JsonNode header, ObjectNode claims, byte[] signed, byte[] si
         try {
             Signature check = Signature.getInstance(algorithm);
             check.initVerify(key);
-            check.update(signed);
-            return check.verify(signature);
-        } catch (GeneralSecurityException e) {
+            check.update(signed.getBytes(StandardCharsets.US_ASCII));
+            return check.verify(Base64.getUrlDecoder().decode(signature));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;
         }
     }
@@ -92,9 +91,12 @@ record JsonWebToken(JsonNode header, ObjectNode claims, byte[] signed, byte[] si
                             : Optional.of(KeyFactory.getInstance("RSA")
                                     .generatePublic(new RSAPublicKeySpec(modulus, number(jwk, "e"))));
                 }
-                case "ES256" -> Optional.of(KeyFactory.getInstance("EC")
-                        .generatePublic(new ECPublicKeySpec(new ECPoint(number(jwk, "x"), number(jwk, "y")), p256())));
-                default -> Multikey.ofRaw(Base64.getUrlDecoder().decode(jwk.path("x").asString("")));
+                case "ES256" ->
+                    Optional.of(KeyFactory.getInstance("EC")
+                            .generatePublic(
+                                    new ECPublicKeySpec(new ECPoint(number(jwk, "x"), number(jwk, "y")), p256())));
+                default ->
+                    Multikey.ofRaw(Base64.getUrlDecoder().decode(jwk.path("x").asString("")));
             };
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();

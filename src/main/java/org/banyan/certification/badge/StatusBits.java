@@ -42,7 +42,9 @@ public final class StatusBits {
         try (var zip = new GZIPInputStream(
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(encoded.substring(1))))) {
             byte[] bits = zip.readNBytes(place / 8 + 1);
-            return bits.length <= place / 8 ? Optional.empty() : Optional.of((bits[place / 8] & 0x80 >>> place % 8) != 0);
+            return bits.length <= place / 8
+                    ? Optional.empty()
+                    : Optional.of((bits[place / 8] & 0x80 >>> place % 8) != 0);
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -29,7 +29,8 @@ final class CanonicalQuads {
     private CanonicalQuads(Collection<Quad> quads) {
         quads.forEach(quad -> quad.blanks()
                 .distinct()
-                .forEach(blank -> saidOf.computeIfAbsent(blank, _ -> new ArrayList<>()).add(quad)));
+                .forEach(blank ->
+                        saidOf.computeIfAbsent(blank, _ -> new ArrayList<>()).add(quad)));
     }
 
     static String of(Set<Quad> quads) {
@@ -43,7 +44,9 @@ final class CanonicalQuads {
 
     private void nameAll() {
         TreeMap<String, List<String>> byHash = new TreeMap<>();
-        saidOf.keySet().forEach(blank -> byHash.computeIfAbsent(firstHash(blank), _ -> new ArrayList<>()).add(blank));
+        saidOf.keySet()
+                .forEach(blank -> byHash.computeIfAbsent(firstHash(blank), _ -> new ArrayList<>())
+                        .add(blank));
         byHash.values().stream().filter(same -> same.size() == 1).forEach(same -> canonical.of(same.getFirst()));
         byHash.values().stream().filter(same -> same.size() > 1).forEach(this::nameAlike);
     }

@@ -16,11 +16,16 @@ public final class Contexts {
     public static final String OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
     private static final Map<String, String> FILES = Map.of(
-            CREDENTIALS, "credentials-v2.json",
-            OPEN_BADGES, "open-badges-3.0.3.json",
-            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json", "open-badges-3.0.2.json",
-            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json", "open-badges-3.0.1.json",
-            "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json", "open-badges-extensions.json");
+            CREDENTIALS,
+            "credentials-v2.json",
+            OPEN_BADGES,
+            "open-badges-3.0.3.json",
+            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json",
+            "open-badges-3.0.2.json",
+            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json",
+            "open-badges-3.0.1.json",
+            "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json",
+            "open-badges-extensions.json");
 
     private static final Map<String, JsonNode> READ = new ConcurrentHashMap<>();
 

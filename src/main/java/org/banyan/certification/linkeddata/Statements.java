@@ -86,8 +86,9 @@ final class Statements {
 
     private void property(
             String subject, String predicate, Term term, JsonNode value, Vocabulary vocabulary, String graph) {
-        List<JsonNode> values =
-                value.isArray() && !"@json".equals(term.type()) ? value.valueStream().toList() : List.of(value);
+        List<JsonNode> values = value.isArray() && !"@json".equals(term.type())
+                ? value.valueStream().toList()
+                : List.of(value);
         if (term.isIn("@list")) {
             quads.add(new Quad(subject, Quad.iri(predicate), list(values, term, vocabulary, graph), graph));
             return;
@@ -143,8 +144,7 @@ final class Statements {
             boolean whole = number.stripTrailingZeros().scale() <= 0 && !(XSD + "double").equals(term.type());
             return whole
                     ? Quad.literal(
-                            number.toBigInteger().toString(),
-                            Objects.requireNonNullElse(term.type(), XSD + "integer"))
+                            number.toBigInteger().toString(), Objects.requireNonNullElse(term.type(), XSD + "integer"))
                     : Quad.literal(scientific(number), Objects.requireNonNullElse(term.type(), XSD + "double"));
         }
         throw new UnclearMeaningException("Not a value: " + value.getNodeType());
@@ -164,7 +164,8 @@ final class Statements {
         List<String> types = new ArrayList<>();
         node.propertyStream()
                 .filter(entry -> "@type".equals(vocabulary.meaning(entry.getKey())))
-                .flatMap(entry -> entry.getValue().isArray() ? entry.getValue().valueStream() : Stream.of(entry.getValue()))
+                .flatMap(entry ->
+                        entry.getValue().isArray() ? entry.getValue().valueStream() : Stream.of(entry.getValue()))
                 .forEach(type -> types.add(type.asString()));
         return types;
     }

@@ -21,7 +21,11 @@ record Vocabulary(Map<String, Term> terms, @Nullable Vocabulary before) {
      * @param type how values are read: {@code @id}, {@code @vocab}, {@code @json}, a data type, or as they are
      * @param words that count inside the value
      */
-    record Term(String meaning, @Nullable String type, @Nullable String container, @Nullable JsonNode words) {
+    record Term(
+            String meaning,
+            @Nullable String type,
+            @Nullable String container,
+            @Nullable JsonNode words) {
 
         boolean isIn(String wanted) {
             return wanted.equals(container);
@@ -63,8 +67,7 @@ record Vocabulary(Map<String, Term> terms, @Nullable Vocabulary before) {
     }
 
     private boolean isKeptBy(Vocabulary other) {
-        return terms.entrySet().stream()
-                .allMatch(entry -> entry.getValue().equals(other.terms.get(entry.getKey())));
+        return terms.entrySet().stream().allMatch(entry -> entry.getValue().equals(other.terms.get(entry.getKey())));
     }
 
     /** With the words that a type brings. */
@@ -76,12 +79,14 @@ record Vocabulary(Map<String, Term> terms, @Nullable Vocabulary before) {
         return before == null ? this : before;
     }
 
-    @Nullable Term term(String word) {
+    @Nullable
+    Term term(String word) {
         return terms.get(word);
     }
 
     /** The full name of a word, or null if nobody defined it. */
-    @Nullable String meaning(String word) {
+    @Nullable
+    String meaning(String word) {
         if (word.startsWith("@")) {
             return word;
         }
@@ -121,7 +126,8 @@ record Vocabulary(Map<String, Term> terms, @Nullable Vocabulary before) {
         }
         String id = said.path("@id").asString(word);
         @Nullable String type = said.has("@type") ? iri(said.path("@type").asString(), context, defined) : null;
-        @Nullable String container = said.has("@container") ? said.path("@container").asString() : null;
+        @Nullable
+        String container = said.has("@container") ? said.path("@container").asString() : null;
         return new Term(iri(id, context, defined), type, container, said.get("@context"));
     }
 
@@ -132,7 +138,8 @@ record Vocabulary(Map<String, Term> terms, @Nullable Vocabulary before) {
         }
         String prefix = said.substring(0, colon);
         Term known = defined.get(prefix);
-        @Nullable String space = known != null
+        @Nullable
+        String space = known != null
                 ? known.meaning()
                 : context.has(prefix) ? context.path(prefix).asString("") : null;
         return space == null || space.isEmpty() ? said : space + said.substring(colon + 1);

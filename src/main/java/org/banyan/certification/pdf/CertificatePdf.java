@@ -27,7 +27,11 @@ public final class CertificatePdf {
         press().typefaces();
     }
 
-    /** @throws UnprintableTextException if a text has characters that no bundled font can draw */
+    /**
+     * Refuses a sheet that cannot be printed.
+     *
+     * @throws UnprintableTextException if a text has characters that no bundled font can draw
+     */
     public void requirePrintable(CertificateSheet sheet) {
         press().typefaces().requireAll(sheet.texts());
     }

@@ -87,7 +87,8 @@ public record CompactStatement(
     }
 
     private static int day(Instant moment) {
-        return (int) ChronoUnit.DAYS.between(FIRST_DAY, moment.atZone(ZoneOffset.UTC).toLocalDate());
+        return (int)
+                ChronoUnit.DAYS.between(FIRST_DAY, moment.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     /**
@@ -114,7 +115,8 @@ public record CompactStatement(
     }
 
     private static int blockOf(String text) {
-        return text.chars()
+        return text
+                .chars()
                 .filter(letter -> letter >= BLOCK && letter < BLOCK * 256)
                 .mapToObj(letter -> letter / BLOCK)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))

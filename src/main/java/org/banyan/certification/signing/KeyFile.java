@@ -115,8 +115,7 @@ final class KeyFile {
         createFolder();
         Files.deleteIfExists(file);
         if (isPosix(file)) {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             return Files.newOutputStream(file, StandardOpenOption.WRITE);
         }
         return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);

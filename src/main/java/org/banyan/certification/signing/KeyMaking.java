@@ -47,14 +47,16 @@ final class KeyMaking {
     static String idOf(PublicKey key) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 8);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(digest)
+                    .substring(0, 8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 
-    private static X509Certificate certificate(
-            SigningKey.Kind kind, KeyPair keys, String owner, String id, Instant now)
+    private static X509Certificate certificate(SigningKey.Kind kind, KeyPair keys, String owner, String id, Instant now)
             throws GeneralSecurityException, CertIOException, OperatorCreationException {
         var name = new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.CN, "Certificates of " + owner)

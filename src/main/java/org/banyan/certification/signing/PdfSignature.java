@@ -11,17 +11,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.GregorianCalendar;
-import java.util.Hashtable;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
-import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -99,12 +98,11 @@ public final class PdfSignature {
 
     private static byte[] sign(InputStream content, SigningKey key) throws IOException {
         try {
-            var attributes = new Hashtable<org.bouncycastle.asn1.ASN1ObjectIdentifier, Attribute>();
-            attributes.put(
-                    PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+            AttributeTable attributes = new AttributeTable(
                     new Attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, new DERSet(identity(key))));
-            var inTheFile = new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)) {
+            var inTheFile = new DefaultSignedAttributeTableGenerator(attributes) {
                 @Override
+                @SuppressWarnings("rawtypes") // as it is declared there
                 public AttributeTable getAttributes(java.util.Map parameters) {
                     // The time stands in the file's own dictionary; PAdES wants it nowhere else
                     return super.getAttributes(parameters).remove(CMSAttributes.signingTime);
@@ -128,7 +126,8 @@ public final class PdfSignature {
 
     private static ASN1Encodable identity(SigningKey key)
             throws CertificateEncodingException, GeneralSecurityException {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.certificate().getEncoded());
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(key.certificate().getEncoded());
         return new SigningCertificateV2(new ESSCertIDv2(digest));
     }
 }

@@ -31,8 +31,7 @@ class CertificateDialog extends Dialog {
         setHeaderTitle(entry.holderName());
         Paragraph facts = new Paragraph(entry.courseTitle() + " · \u2066" + entry.number() + "\u2069");
         facts.getElement().setAttribute("dir", "auto");
-        Anchor open = new Anchor(
-                "/verify/" + entry.code().letters(), getTranslation("certification.public-page"));
+        Anchor open = new Anchor("/verify/" + entry.code().letters(), getTranslation("certification.public-page"));
         open.setRouterIgnore(true);
         open.setTarget("_blank");
         Anchor paper = new Anchor(

@@ -51,9 +51,10 @@ import org.banyan.shared.Refusal;
 @StyleSheet("css/certification.css")
 class CertificatesView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String ROW = "<div class=\"row\"><button type=\"button\" class=\"name\" dir=\"auto\" @click=\"${open}\">"
-            + "${item.name}</button> <span class=\"mark\" data-state=\"${item.state}\">${item.stateSaid}</span>"
-            + "<span class=\"soft\"><bdi>${item.course}</bdi> · <bdi dir=\"ltr\">${item.number}</bdi> · ${item.issued}</span></div>";
+    private static final String ROW =
+            "<div class=\"row\"><button type=\"button\" class=\"name\" dir=\"auto\" @click=\"${open}\">"
+                    + "${item.name}</button> <span class=\"mark\" data-state=\"${item.state}\">${item.stateSaid}</span>"
+                    + "<span class=\"soft\"><bdi>${item.course}</bdi> · <bdi dir=\"ltr\">${item.number}</bdi> · ${item.issued}</span></div>";
 
     private final CertificateDesk desk;
     private final Certificates certificates;
@@ -101,7 +102,8 @@ class CertificatesView extends Section implements BeforeEnterObserver, HasDynami
         course.setLabel(getTranslation("certification.desk.course"));
         course.setEmptySelectionAllowed(true);
         course.setEmptySelectionCaption(getTranslation("certification.desk.any"));
-        course.setItemLabelGenerator(id -> id == null ? getTranslation("certification.desk.any") : titles.getOrDefault(id, ""));
+        course.setItemLabelGenerator(
+                id -> id == null ? getTranslation("certification.desk.any") : titles.getOrDefault(id, ""));
         course.addValueChangeListener(_ -> refresh());
         state.setLabel(getTranslation("certification.desk.state"));
         state.setEmptySelectionAllowed(true);
@@ -193,9 +195,14 @@ class CertificatesView extends Section implements BeforeEnterObserver, HasDynami
                 .withFunction("open", this::open);
     }
 
-    private void open(CertificateEntry entry) {
+    void open(CertificateEntry entry) {
         new CertificateDialog(
-                        entry, institute.getValue().id(), certificates, corrections, entry.state(clock.instant()), this::refresh)
+                        entry,
+                        institute.getValue().id(),
+                        certificates,
+                        corrections,
+                        entry.state(clock.instant()),
+                        this::refresh)
                 .open();
     }
 

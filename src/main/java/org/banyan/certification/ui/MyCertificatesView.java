@@ -57,13 +57,14 @@ class MyCertificatesView extends Section implements BeforeEnterObserver, HasDyna
         H2 title = new H2(certificate.courseTitle());
         title.getElement().setAttribute("dir", "auto");
         State state = certificate.state(clock.instant());
-        Paragraph facts = new Paragraph(getTranslation("certification.state." + state.name().toLowerCase(Locale.ROOT))
-                + " · "
-                + DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(getLocale())
-                        .withZone(ZoneOffset.UTC)
-                        .format(certificate.issuedAt())
-                + " · \u2068" + certificate.instituteName() + "\u2069");
+        Paragraph facts = new Paragraph(
+                getTranslation("certification.state." + state.name().toLowerCase(Locale.ROOT))
+                        + " · "
+                        + DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(getLocale())
+                                .withZone(ZoneOffset.UTC)
+                                .format(certificate.issuedAt())
+                        + " · \u2068" + certificate.instituteName() + "\u2069");
         facts.addClassName("soft");
         String code = certificate.code().letters();
         Div links = new Div(

@@ -107,6 +107,7 @@ class VerifyController implements OpenAddresses {
 
     @Override
     public List<String> patterns() {
-        return List.of("/verify", "/verify/*", "/certificates/*.pdf", "/certificates/*.png", "/badges/*", "/issuers/**");
+        return List.of(
+                "/verify", "/verify/*", "/certificates/*.pdf", "/certificates/*.png", "/badges/*", "/issuers/**");
     }
 }

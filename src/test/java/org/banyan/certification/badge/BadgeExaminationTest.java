@@ -45,7 +45,9 @@ class BadgeExaminationTest {
             for (Path file : files.sorted().toList()) {
                 Verdict verdict = STRANGERS.of(Files.readAllBytes(file));
                 String name = file.getFileName().toString();
-                table.add("%-24s %-12s %s".formatted(name, verdict.kind(), verdict.detail()).strip());
+                table.add("%-24s %-12s %s"
+                        .formatted(name, verdict.kind(), verdict.detail())
+                        .strip());
                 boolean isGood = !name.contains("-err-") && !name.contains("noproof") && !name.endsWith(".jwt");
                 assertThat(verdict.kind().isAccepted()).as(name).isEqualTo(isGood);
             }
@@ -104,9 +106,13 @@ class BadgeExaminationTest {
         List<PublicKey> ours = List.of(KEY.certificate().getPublicKey());
 
         assertThat(OURS.of(expiring.toString()).kind()).isEqualTo(Kind.OURS);
-        assertThat(new BadgeExamination(ours, DAY.plusSeconds(7200)).of(expiring.toString()).kind())
+        assertThat(new BadgeExamination(ours, DAY.plusSeconds(7200))
+                        .of(expiring.toString())
+                        .kind())
                 .isEqualTo(Kind.EXPIRED);
-        assertThat(new BadgeExamination(ours, DAY.minusSeconds(1)).of(expiring.toString()).kind())
+        assertThat(new BadgeExamination(ours, DAY.minusSeconds(1))
+                        .of(expiring.toString())
+                        .kind())
                 .isEqualTo(Kind.NOT_YET_VALID);
     }
 
@@ -118,9 +124,13 @@ class BadgeExaminationTest {
         String token = token(keys, "ES256");
 
         assertThat(STRANGERS.of(token).kind()).isEqualTo(Kind.UNALTERED);
-        assertThat(STRANGERS.of(token.substring(0, token.length() - 6) + "AAAAAA").kind()).isEqualTo(Kind.ALTERED);
+        assertThat(STRANGERS
+                        .of(token.substring(0, token.length() - 6) + "AAAAAA")
+                        .kind())
+                .isEqualTo(Kind.ALTERED);
         assertThat(STRANGERS.of(token(keys, "none")).kind()).isIn(Kind.NOT_CHECKED, Kind.ALTERED);
-        assertThat(STRANGERS.of(token.substring(0, token.lastIndexOf('.') + 1)).kind()).isEqualTo(Kind.NOT_SIGNED);
+        assertThat(STRANGERS.of(token.substring(0, token.lastIndexOf('.') + 1)).kind())
+                .isEqualTo(Kind.NOT_SIGNED);
     }
 
     @ParameterizedTest
@@ -161,11 +171,12 @@ class BadgeExaminationTest {
 
     @Test
     void badgeFollowsTheSchema() throws IOException {
-        Path schema = Materials.need(
-                "badges-ob3/1edtech-validator/schemas/ob_v3p0_achievementcredential_schema_draft4.json");
+        Path schema =
+                Materials.need("badges-ob3/1edtech-validator/schemas/ob_v3p0_achievementcredential_schema_draft4.json");
 
         assertThat(new SchemaFaults(JsonMapper.shared().readTree(Files.readString(schema)))
-                        .of(SchemaFaults.inTheWordsOfTheFirstVersion(BadgeCredential.of(facts(DAY.plusSeconds(1)), KEY))))
+                        .of(SchemaFaults.inTheWordsOfTheFirstVersion(
+                                BadgeCredential.of(facts(DAY.plusSeconds(1)), KEY))))
                 .isEmpty();
     }
 
@@ -194,7 +205,8 @@ class BadgeExaminationTest {
 
     private static String token(KeyPair keys, String algorithm) throws Exception {
         ECPublicKey key = (ECPublicKey) keys.getPublic();
-        ObjectNode header = JsonMapper.shared().createObjectNode().put("alg", algorithm).put("typ", "JWT");
+        ObjectNode header =
+                JsonMapper.shared().createObjectNode().put("alg", algorithm).put("typ", "JWT");
         header.putObject("jwk")
                 .put("kty", "EC")
                 .put("crv", "P-256")

@@ -42,16 +42,18 @@ record SchemaFaults(JsonNode schema) {
                         faults.add(at + " is no " + said);
                     }
                 }
-                case "required" -> said.valueStream()
-                        .filter(name -> value.isObject() && !value.has(name.asString()))
-                        .forEach(name -> faults.add(at + "/" + name.asString() + " is missing"));
-                case "properties" -> said.propertyStream()
-                        .filter(property -> value.has(property.getKey()))
-                        .forEach(property -> check(
-                                property.getValue(),
-                                value.path(property.getKey()),
-                                at + "/" + property.getKey(),
-                                faults));
+                case "required" ->
+                    said.valueStream()
+                            .filter(name -> value.isObject() && !value.has(name.asString()))
+                            .forEach(name -> faults.add(at + "/" + name.asString() + " is missing"));
+                case "properties" ->
+                    said.propertyStream()
+                            .filter(property -> value.has(property.getKey()))
+                            .forEach(property -> check(
+                                    property.getValue(),
+                                    value.path(property.getKey()),
+                                    at + "/" + property.getKey(),
+                                    faults));
                 case "additionalProperties" -> {
                     if (said.isBoolean() && !said.asBoolean() && value.isObject()) {
                         value.propertyNames().stream()
@@ -59,9 +61,10 @@ record SchemaFaults(JsonNode schema) {
                                 .forEach(name -> faults.add(at + "/" + name + " is not known"));
                     }
                 }
-                case "items" -> value.valueStream()
-                        .filter(_ -> value.isArray())
-                        .forEach(item -> check(said, item, at + "/*", faults));
+                case "items" ->
+                    value.valueStream()
+                            .filter(_ -> value.isArray())
+                            .forEach(item -> check(said, item, at + "/*", faults));
                 case "minItems" -> {
                     if (value.isArray() && value.size() < said.asInt()) {
                         faults.add(at + " has too few");

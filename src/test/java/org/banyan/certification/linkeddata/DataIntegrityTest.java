@@ -36,8 +36,7 @@ class DataIntegrityTest {
         ObjectNode document = (ObjectNode) JsonMapper.shared().readTree(Files.readString(badge));
         ObjectNode proof = (ObjectNode) document.path("proof").path(0);
         String method = proof.path("verificationMethod").asString();
-        PublicKey key =
-                Multikey.read(method.substring(method.indexOf('#') + 1)).orElseThrow();
+        PublicKey key = Multikey.read(method.substring(method.indexOf('#') + 1)).orElseThrow();
 
         assertThat(DataIntegrity.verifies(document, proof, key)).isTrue();
         document.put("name", "Another name");
@@ -64,7 +63,8 @@ class DataIntegrityTest {
         ObjectNode document = (ObjectNode) JsonMapper.shared().readTree(BADGE);
         document.put("grade", "best of all");
 
-        assertThatThrownBy(() -> DataIntegrity.sign(document, keys.getPrivate(), "https://example.org/#k", Instant.EPOCH))
+        assertThatThrownBy(
+                        () -> DataIntegrity.sign(document, keys.getPrivate(), "https://example.org/#k", Instant.EPOCH))
                 .isInstanceOf(UnclearMeaningException.class)
                 .hasMessageContaining("grade");
     }
@@ -75,13 +75,15 @@ class DataIntegrityTest {
         ObjectNode document = (ObjectNode) JsonMapper.shared().readTree(BADGE);
         document.withArray("@context").addObject().put("name", "https://example.org/alias");
 
-        assertThatThrownBy(() -> DataIntegrity.sign(document, keys.getPrivate(), "https://example.org/#k", Instant.EPOCH))
+        assertThatThrownBy(
+                        () -> DataIntegrity.sign(document, keys.getPrivate(), "https://example.org/#k", Instant.EPOCH))
                 .isInstanceOf(UnclearMeaningException.class);
     }
 
     @Test
     void keysAreReadAsTheyAreWritten() throws Exception {
-        PublicKey key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic();
+        PublicKey key =
+                KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic();
 
         assertThat(Multikey.write(key)).startsWith("z6Mk");
         assertThat(Multikey.read(Multikey.write(key))).contains(key);
