@@ -88,7 +88,11 @@ final class Chromium implements AutoCloseable {
 
     /** A new person: empty cache, no cookies. */
     Tab person() {
-        String context = call(null, "Target.createBrowserContext", Map.of()).get("browserContextId").stringValue();
+        return tab(call(null, "Target.createBrowserContext", Map.of()).get("browserContextId").stringValue());
+    }
+
+    /** One more tab of a person. */
+    Tab tab(String context) {
         String target = call(null, "Target.createTarget", Map.of("url", "about:blank", "browserContextId", context))
                 .get("targetId")
                 .stringValue();

@@ -141,6 +141,17 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /** How many statements the database has been asked so far. */
+    long statements() throws SQLException, IOException {
+        long sum = 0;
+        for (List<String> row : query(
+                "show global status where variable_name in ('Com_select', 'Com_insert', 'Com_update', 'Com_delete',"
+                        + " 'Com_insert_select', 'Com_replace', 'Com_stmt_execute')")) {
+            sum += Long.parseLong(row.get(1));
+        }
+        return sum;
+    }
+
     private String databasePort() throws IOException {
         return Stream.of(databaseProcess().orElseThrow().info().arguments().orElseThrow())
                 .filter(argument -> argument.startsWith("--port="))

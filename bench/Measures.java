@@ -153,28 +153,18 @@ final class Measures {
     private void queries(String name, Visit visit) throws Exception {
         List<Long> counts = new ArrayList<>();
         for (int number = 0; number < 3; number++) {
-            long idleFrom = statements(banyan);
+            long idleFrom = banyan.statements();
             long began = System.nanoTime();
             Thread.sleep(1500);
-            double idle = (statements(banyan) - idleFrom - 1) / ((System.nanoTime() - began) / 1e9);
-            long before = statements(banyan);
+            double idle = (banyan.statements() - idleFrom - 1) / ((System.nanoTime() - began) / 1e9);
+            long before = banyan.statements();
             began = System.nanoTime();
             visit.make();
-            long count = statements(banyan) - before - 1;
+            long count = banyan.statements() - before - 1;
             counts.add(Math.max(0, Math.round(count - idle * (System.nanoTime() - began) / 1e9)));
         }
         counts.sort(null);
         row("queries: " + name, counts.get(1).toString(), "", "", "");
-    }
-
-    private static long statements(Installation banyan) throws Exception {
-        long sum = 0;
-        for (List<String> row : banyan.query(
-                "show global status where variable_name in ('Com_select', 'Com_insert', 'Com_update', 'Com_delete',"
-                        + " 'Com_insert_select', 'Com_replace', 'Com_stmt_execute')")) {
-            sum += Long.parseLong(row.get(1));
-        }
-        return sum;
     }
 
     private void heap() throws Exception {

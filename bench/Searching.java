@@ -6,23 +6,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
 /**
  * Fills a cohort with posts and looks for words in them, as a program with a token does.
- *
- * <p>The words come from a list by Zipf's law, so that there are common and rare ones; the seed is fixed.
  */
 final class Searching {
 
     private static final int ASKED = 200;
-    private static final int AT_A_TIME = 500;
-    private static final int LONGEST = 400;
     private static final Random RANDOM = new Random(2026);
-    private static final String[] SYLLABLES = "ba ke lo mi nu ra se to vi za dor len mak pis tur".split(" ");
 
     private final Installation banyan;
     private final HttpClient http = HttpClient.newBuilder()
@@ -40,7 +34,11 @@ final class Searching {
     }
 
     private void search(int posts) throws Exception {
-        fill(posts);
+        List<String> place = banyan.query("""
+                select h.id, v.topic_id, e.person_id from enrolment e join cohort h on h.id = e.cohort_id
+                join topic_version v on v.course_version_id = h.course_version_id order by v.position limit 1""")
+                .getFirst();
+        new Forum(banyan).fill(place.get(0), place.get(1), List.of(place.get(2)), posts);
         banyan.update("delete from search_state");
         long began = System.nanoTime();
         banyan.killProgram();
@@ -62,7 +60,7 @@ final class Searching {
         for (int number = 0; number < ASKED; number++) {
             StringBuilder words = new StringBuilder();
             for (int i = 0; i < ranks.length; i += 2) {
-                words.append(word(ranks[i] + RANDOM.nextInt(ranks[i + 1] - ranks[i]))).append(' ');
+                words.append(Forum.word(ranks[i] + RANDOM.nextInt(ranks[i + 1] - ranks[i]))).append(' ');
             }
             URI address = banyan.address(
                     "/api/v1/search?q=" + URLEncoder.encode(words.toString().strip(), StandardCharsets.UTF_8));
@@ -87,76 +85,5 @@ final class Searching {
                 times.get(ASKED * 95 / 100),
                 found,
                 ASKED);
-    }
-
-    /** Posts in the first topic of the course that the demo learners take: most discussions short, a few very long. */
-    private void fill(int posts) throws Exception {
-        List<String> place = banyan.query("""
-                select h.id, v.topic_id, e.person_id from enrolment e join cohort h on h.id = e.cohort_id
-                join topic_version v on v.course_version_id = h.course_version_id order by v.position limit 1""")
-                .getFirst();
-        int left = posts;
-        while (left > 0) {
-            int length = Math.min(left, (int) Math.min(LONGEST, Math.max(1, Math.exp(RANDOM.nextGaussian() * 1.3 + 1))));
-            discussion(place, length);
-            left -= length;
-        }
-        flush();
-    }
-
-    private final List<String> discussionRows = new ArrayList<>();
-    private final List<String> postRows = new ArrayList<>();
-
-    private void discussion(List<String> place, int length) throws Exception {
-        String id = uuid();
-        discussionRows.add("('%s', '%s', '%s', 'DISCUSSION', '%s', '%s', now(6), %d, %d, now(6), '%s', 0)"
-                .formatted(id, place.get(0), place.get(1), text(5), place.get(2), length, length, place.get(2)));
-        for (int position = 1; position <= length; position++) {
-            String words = text(20 + RANDOM.nextInt(60));
-            postRows.add("('%s', '%s', %d, '%s', '%s', '%s', '<p>%s</p>', now(6), 0)"
-                    .formatted(uuid(), id, position, place.get(2), uuid(), words, words));
-        }
-        if (postRows.size() >= AT_A_TIME) {
-            flush();
-        }
-    }
-
-    private void flush() throws Exception {
-        if (!discussionRows.isEmpty()) {
-            banyan.update("insert into discussion (id, cohort_id, topic_id, kind, title, opened_by, opened_at, post_count,"
-                    + " visible_count, last_post_at, last_post_by, version) values " + String.join(", ", discussionRows));
-            banyan.update("insert into post (id, discussion_id, position, author_id, send_key, markdown, html, posted_at,"
-                    + " version) values " + String.join(", ", postRows));
-        }
-        discussionRows.clear();
-        postRows.clear();
-    }
-
-    private static String text(int words) {
-        String[] said = new String[words];
-        Arrays.setAll(said, _ -> word(rank()));
-        return String.join(" ", said);
-    }
-
-    /** By Zipf's law: the rank of a word times how often it is said stays about the same. */
-    private static int rank() {
-        return (int) Math.exp(RANDOM.nextDouble() * Math.log(20_000)) - 1;
-    }
-
-    private static String word(int rank) {
-        StringBuilder word = new StringBuilder();
-        for (int left = rank + 15; left > 0; left /= SYLLABLES.length) {
-            word.append(SYLLABLES[left % SYLLABLES.length]);
-        }
-        return word.toString();
-    }
-
-    private static long time = System.currentTimeMillis();
-
-    /** In the order of time, as the program makes them, so that the database does not sort. */
-    private static String uuid() {
-        time++;
-        return new java.util.UUID(time << 16 | 0x7000 | RANDOM.nextInt(0x1000), RANDOM.nextLong() & (~0L >>> 2) | 1L << 63)
-                .toString();
     }
 }

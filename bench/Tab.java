@@ -21,6 +21,7 @@ final class Tab implements AutoCloseable {
     private final Set<String> counted = ConcurrentHashMap.newKeySet();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong pushed = new AtomicLong();
     private final AtomicInteger failures = new AtomicInteger();
     private volatile Instant lastNews = Instant.now();
 
@@ -69,9 +70,21 @@ final class Tab implements AutoCloseable {
                 waited.remove(event.get("requestId").stringValue());
                 lastNews = Instant.now();
             }
+            case "Network.webSocketFrameReceived" ->
+                pushed.addAndGet(event.get("response").get("payloadData").stringValue().length());
             case "Network.dataReceived" -> lastNews = Instant.now();
             default -> {}
         }
+    }
+
+    /** One more tab of the same person. */
+    Tab another() {
+        return chromium.tab(context);
+    }
+
+    /** Characters that came over the web socket so far, before compression. */
+    long pushed() {
+        return pushed.get();
     }
 
     /** Opens the page, and waits until it is usable and nothing more comes. */

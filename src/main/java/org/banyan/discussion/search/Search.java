@@ -2,7 +2,6 @@ package org.banyan.discussion.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Finds lessons and posts by their words, in the cohorts where the person asking learns, has learned, or leads. What is deleted or
  * hidden is not found, by nobody.
  *
- * <p>The best match comes first (MariaDB's TF-IDF, in which words of a title count three times), of equal ones the newest.
+ * <p>The best match comes first, and the newest where words are too common to tell better from worse.
  */
 @Service
 @Transactional(readOnly = true)
@@ -42,16 +41,10 @@ public class Search {
 
     public static final int PAGE = 20;
 
-    private static final String FOUND = """
-            select e.kind, e.place, e.source, e.language, e.author_id, e.said_at,
-                match(e.words) against (:question in boolean mode) as score
-            from search_entry e
-            where match(e.words) against (:question in boolean mode)
-            """;
-
     private final JdbcClient sql;
     private final SearchRange range;
     private final SearchPlaces places;
+    private final SearchEntries entries;
     private final PublishedCourses courses;
     private final People people;
     private final CurrentPerson currentPerson;
@@ -60,12 +53,14 @@ public class Search {
             JdbcClient sql,
             SearchRange range,
             SearchPlaces places,
+            SearchEntries entries,
             PublishedCourses courses,
             People people,
             CurrentPerson currentPerson) {
         this.sql = sql;
         this.range = range;
         this.places = places;
+        this.entries = entries;
         this.courses = courses;
         this.people = people;
         this.currentPerson = currentPerson;
@@ -73,9 +68,6 @@ public class Search {
 
     /** A cohort that one may look in; its own name, or that of its course. */
     public record Room(CohortId cohort, String name) {}
-
-    private record Found(
-            SearchKind kind, UUID place, UUID source, String language, Optional<PersonId> author, LocalDateTime at) {}
 
     private record Text(DiscussionId discussion, TopicId topic, String title, String html) {}
 
@@ -101,26 +93,19 @@ public class Search {
         }
         List<SearchRange.Room> rooms =
                 wanted.cohort() == null ? range.mine(language) : range.of(wanted.cohort(), language);
-        Map<UUID, SearchRange.Room> where = SearchRange.places(rooms);
+        Map<UUID, SearchRange.Room> where = SearchRange.places(rooms, wanted.kind());
         SearchQuery query = SearchQuery.of(wanted.words());
         Map<UUID, String> letters = places.among(where.keySet());
         if (query.isEmpty() || letters.isEmpty()) {
             return SearchResult.NOTHING;
         }
-        List<Found> found = sql.sql(FOUND
-                        + (wanted.kind() == null ? "" : " and e.kind = :kind ")
-                        + (wanted.mine() ? " and e.author_id = :person " : "")
-                        + " order by score desc, e.said_at desc limit :limit offset :from")
-                .param("question", query.in(letters.values()))
-                .param("kind", wanted.kind() == null ? "" : wanted.kind().name())
-                .param("person", asking.value())
-                .param("limit", PAGE + 1)
-                .param("from", Math.max(0, from))
-                .query((row, _) -> found(row))
-                .list();
+        int start = Math.max(0, from);
+        List<Found> found = wanted.mine()
+                ? entries.by(asking, query, letters, start, PAGE + 1)
+                : entries.find(query, letters, start, PAGE + 1);
         List<Found> page = found.subList(0, Math.min(PAGE, found.size()));
         return new SearchResult(
-                hits(onceEach(page), where, query, language), found.size() > PAGE ? Math.max(0, from) + PAGE : null);
+                hits(onceEach(page), where, query, language), found.size() > PAGE ? start + PAGE : null);
     }
 
     /** A lesson that was found in several languages is shown in the best of them. */
@@ -201,17 +186,6 @@ public class Search {
                     });
         }
         return texts;
-    }
-
-    private static Found found(ResultSet row) throws SQLException {
-        String author = row.getString(5);
-        return new Found(
-                SearchKind.valueOf(row.getString(1)),
-                uuid(row, 2),
-                uuid(row, 3),
-                row.getString(4),
-                Optional.ofNullable(author).map(UUID::fromString).map(PersonId::new),
-                row.getObject(6, LocalDateTime.class));
     }
 
     private static UUID uuid(ResultSet row, int column) throws SQLException {

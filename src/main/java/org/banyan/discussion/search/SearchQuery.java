@@ -70,6 +70,16 @@ final class SearchQuery {
                 : phrase.words().stream().map(place::concat).collect(Collectors.joining(" ", "\"", "\""));
     }
 
+    /** What stands somewhere in the words of an entry of this place, with a space before and behind them, if all are there. */
+    List<String> standing(String place) {
+        return phrases.stream()
+                .limit(MOST_WORDS)
+                .map(phrase -> phrase.words().stream()
+                        .map(place::concat)
+                        .collect(Collectors.joining(" ", " ", phrase.mayGoOn() ? "" : " ")))
+                .toList();
+    }
+
     /** Words to be found whole. */
     Set<String> wanted() {
         return words(false);

@@ -106,12 +106,20 @@ class SearchRange {
         return new Room(cohort, version, name == null ? course : name, course);
     }
 
-    /** All places where something may be found, each with its room; a lesson is shown in the first room that has it. */
-    static Map<UUID, Room> places(List<Room> rooms) {
+    /**
+     * All places where something of a kind may be found, each with its room; a lesson is shown in the first room that has it.
+     *
+     * @param kind none for all
+     */
+    static Map<UUID, Room> places(List<Room> rooms, @Nullable SearchKind kind) {
         Map<UUID, Room> places = new LinkedHashMap<>();
         for (Room room : rooms) {
-            places.put(room.cohort().value(), room);
-            places.putIfAbsent(room.version().value(), room);
+            if (kind != SearchKind.LESSON) {
+                places.put(room.cohort().value(), room);
+            }
+            if (kind != SearchKind.POST) {
+                places.putIfAbsent(room.version().value(), room);
+            }
         }
         return places;
     }
