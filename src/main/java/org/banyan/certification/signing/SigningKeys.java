@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The keys of this installation: made when first needed, kept in a keystore beside the data. Public halves stay published in the
@@ -27,13 +30,17 @@ public class SigningKeys {
 
     private final Environment environment;
     private final JdbcClient sql;
+    private final TransactionTemplate onItsOwn;
     private final Clock clock;
     private final Map<SigningKey.Kind, SigningKey> current = new EnumMap<>(SigningKey.Kind.class);
     private @Nullable KeyFile file;
 
-    SigningKeys(Environment environment, JdbcClient sql, Clock clock) {
+    SigningKeys(Environment environment, JdbcClient sql, PlatformTransactionManager transactions, Clock clock) {
         this.environment = environment;
         this.sql = sql;
+        this.onItsOwn = new TransactionTemplate(transactions);
+        // The keystore takes nothing back, so neither may the database
+        this.onItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -77,13 +84,14 @@ public class SigningKeys {
 
     private void use(SigningKey key) {
         SigningKey.Kind kind = SigningKey.Kind.of(key.certificate());
-        sql.sql("insert ignore into certificate_key (id, kind, public_key, made_at) values (?, ?, ?, ?)")
-                .params(
-                        key.id(),
-                        kind.name(),
-                        key.certificate().getPublicKey().getEncoded(),
-                        key.certificate().getNotBefore().toInstant())
-                .update();
+        onItsOwn.executeWithoutResult(
+                _ -> sql.sql("insert ignore into certificate_key (id, kind, public_key, made_at) values (?, ?, ?, ?)")
+                        .params(
+                                key.id(),
+                                kind.name(),
+                                key.certificate().getPublicKey().getEncoded(),
+                                key.certificate().getNotBefore().toInstant())
+                        .update());
         current.put(kind, key);
     }
 

@@ -77,12 +77,14 @@ class CertificatesViewTest extends ViewTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void staffFindACertificateAndPutItsNameRight() {
         CertificateEntry wrong = certificates.ofTraining(training).getFirst();
         UI.getCurrent().navigate("certificates");
 
         find(TextField.class).withCaption("Name, number or code").single().setValue(wrong.number());
-        assertThat(test(find(Grid.class).single()).size()).isEqualTo(1);
+        Grid<CertificateEntry> list = find(Grid.class).single();
+        assertThat(test(list).size()).isEqualTo(1);
         assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
                 .anyMatch(address -> address.contains("certificates.zip?text=" + wrong.number()));
         find(CertificatesView.class).single().open(wrong);
