@@ -33,7 +33,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "test files",
                         Map.of(
                                 "banyan.files",
-                                Path.of("target/test-files").toAbsolutePath().toString())));
+                                Path.of("target/test-files").toAbsolutePath().toString(),
+                                "banyan.keys",
+                                "target/test-keys")));
     }
 
     private static final class Embedded {

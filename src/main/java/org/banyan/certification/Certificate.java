@@ -9,15 +9,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.banyan.cascade.Standing;
 import org.banyan.cascade.TrainingId;
+import org.banyan.curriculum.CourseId;
 import org.banyan.enrolment.CohortId;
 import org.banyan.identity.InstituteId;
 import org.banyan.identity.PersonId;
+import org.banyan.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate. It is issued once for an enrolment, or for a training with a list of people, and keeps what was certified as it stood on that day: later changes of
- * the person's name, the course or the institute do not reach it. It may be revoked with a reason; then it stays to be
- * found, and says so.
+ * the person's name, the course or the institute do not reach it. It may be revoked with a reason, expire, or be replaced by
+ * another, to which it then points as that one points back; it stays to be found, and says so.
  */
 @Entity
 @Table(name = "certificate")
@@ -47,6 +49,10 @@ class Certificate {
     private Instant issuedAt;
     private @Nullable Instant revokedAt;
     private @Nullable String revokedReason;
+    private @Nullable Instant expiresAt;
+    private @Nullable String replaces;
+    private @Nullable String replacedBy;
+    private @Nullable Instant remindedAt;
 
     @Version
     private int version;
@@ -60,6 +66,7 @@ class Certificate {
             String holderName,
             String instituteName,
             Standing standing,
+            @Nullable Instant expiresAt,
             Instant now) {
         this.id = CertificateId.next().value();
         this.code = VerificationCode.random().letters();
@@ -83,6 +90,48 @@ class Certificate {
                 : null;
         this.completedAt = certified.completedAt();
         this.issuedAt = now;
+        this.expiresAt = expiresAt;
+    }
+
+    private Certificate(Certificate old, String number, String holderName, @Nullable Instant expiresAt, Instant now) {
+        this.id = CertificateId.next().value();
+        this.code = VerificationCode.random().letters();
+        this.number = number;
+        this.enrolmentId = old.enrolmentId;
+        this.personId = old.personId;
+        this.instituteId = old.instituteId;
+        this.courseId = old.courseId;
+        this.courseVersionId = old.courseVersionId;
+        this.cohortId = old.cohortId;
+        this.trainingId = old.trainingId;
+        this.language = old.language;
+        this.holderName = holderName;
+        this.courseTitle = old.courseTitle;
+        this.instituteName = old.instituteName;
+        this.hours = old.hours;
+        this.attendedHours = old.attendedHours;
+        this.role = old.role;
+        this.generation = old.generation;
+        this.completedAt = old.completedAt;
+        this.issuedAt = now;
+        this.expiresAt = expiresAt;
+        this.replaces = old.code;
+    }
+
+    /** Another that certifies the same, under this name and number; this one no longer stands and says by which it was followed. */
+    Certificate replace(String number, String holderName, @Nullable Instant expiresAt, String reason, Instant now) {
+        if (revokedAt != null) {
+            throw new Refusal.Invalid("certification.refusal.does-not-stand");
+        }
+        Certificate replacement = new Certificate(this, number, holderName, expiresAt, now);
+        revokedAt = now;
+        revokedReason = reason;
+        replacedBy = replacement.code;
+        return replacement;
+    }
+
+    void reminded(Instant now) {
+        remindedAt = now;
     }
 
     UUID id() {
@@ -109,6 +158,15 @@ class Certificate {
         return new InstituteId(instituteId);
     }
 
+    CourseId course() {
+        return new CourseId(courseId);
+    }
+
+    @Nullable
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
     CertificateEntry entry() {
         return new CertificateEntry(
                 new CertificateId(id),
@@ -127,6 +185,9 @@ class Certificate {
                 completedAt,
                 issuedAt,
                 revokedAt,
-                revokedReason);
+                revokedReason,
+                expiresAt,
+                replaces == null ? null : new VerificationCode(replaces),
+                replacedBy == null ? null : new VerificationCode(replacedBy));
     }
 }

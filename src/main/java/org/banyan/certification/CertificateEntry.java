@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param attendedHours that the gatherings count at which the holder was; nought where there were none
  * @param role PARTICIPANT or TRAINER; null on certificates from before it was stated
  * @param generation distance from the first trainers of the course; null where no training was recorded
+ * @param revokedAt since when it does not stand, be it replaced or revoked
+ * @param expiresAt null if it is valid for good
+ * @param replaces the one that it was issued instead of
+ * @param replacedBy the one that was issued instead of it
  */
 public record CertificateEntry(
         CertificateId certificate,
@@ -36,10 +40,31 @@ public record CertificateEntry(
         Instant completedAt,
         Instant issuedAt,
         @Nullable Instant revokedAt,
-        @Nullable String revokedReason) {
+        @Nullable String revokedReason,
+        @Nullable Instant expiresAt,
+        @Nullable VerificationCode replaces,
+        @Nullable VerificationCode replacedBy) {
+
+    /** Whether a certificate is worth something, and if not, why. */
+    public enum State {
+        VALID,
+        EXPIRED,
+        REPLACED,
+        REVOKED
+    }
 
     public boolean stands() {
         return revokedAt == null;
+    }
+
+    public State state(Instant now) {
+        if (replacedBy != null) {
+            return State.REPLACED;
+        }
+        if (revokedAt != null) {
+            return State.REVOKED;
+        }
+        return expiresAt != null && !expiresAt.isAfter(now) ? State.EXPIRED : State.VALID;
     }
 
     /** Role and generation as they were on the day, in words; empty on certificates that did not state them. */

@@ -1,5 +1,6 @@
 package org.banyan.certification;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +18,16 @@ interface CertificateRepository extends Repository<Certificate, UUID> {
 
     Optional<Certificate> findByCode(String code);
 
+    List<Certificate> findByIdIn(java.util.Collection<UUID> ids);
+
     Optional<Certificate> findByInstituteIdAndNumber(UUID instituteId, String number);
 
     List<Certificate> findByNumber(String number);
 
     List<Certificate> findByPersonIdOrderByIssuedAtDesc(UUID personId);
+
+    List<Certificate> findTop200ByExpiresAtBetweenAndRevokedAtIsNullAndRemindedAtIsNullOrderByExpiresAt(
+            Instant from, Instant until);
 
     List<Certificate> findByCohortIdOrderByIssuedAt(UUID cohortId);
 }

@@ -1,32 +1,27 @@
 package org.banyan.certification;
 
-import java.net.URI;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.banyan.certification.pdf.CertificateSheet;
 import org.banyan.shared.Texts;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Words a certificate in its language. */
 @Component
 class CertificateSheets {
 
-    private final String publicAddress;
-    private final JsonMapper json;
+    private static final int MOST_DETAILS = 4;
 
-    CertificateSheets(@Value("${banyan.url}") String publicAddress, JsonMapper json) {
-        this.publicAddress = publicAddress;
-        this.json = json;
+    private final CertificateAddresses addresses;
+
+    CertificateSheets(CertificateAddresses addresses) {
+        this.addresses = addresses;
     }
 
     CertificateSheet of(CertificateEntry certificate) {
@@ -48,12 +43,13 @@ class CertificateSheets {
                 date(certificate.issuedAt(), language),
                 certificate.issuedAt(),
                 certificate.number(),
-                verificationAddress(certificate),
+                addresses.verification(certificate.code()),
+                addresses.verification(certificate.code()),
                 certificate.code().grouped(),
-                statement(certificate));
+                null);
     }
 
-    private static List<String> details(CertificateEntry certificate, Locale language) {
+    static List<String> details(CertificateEntry certificate, Locale language) {
         List<String> details = new ArrayList<>(List.of(
                 hoursLine(certificate, language),
                 Texts.text(language, "certification.paper.completed-on", date(certificate.completedAt(), language))));
@@ -61,34 +57,11 @@ class CertificateSheets {
                 .roleIn(language)
                 .map(role -> Texts.text(language, "certification.paper.role", role))
                 .ifPresent(details::add);
+        if (details.size() < MOST_DETAILS && certificate.expiresAt() != null) {
+            details.add(
+                    Texts.text(language, "certification.paper.expires-on", date(certificate.expiresAt(), language)));
+        }
         return details;
-    }
-
-    URI verificationAddress(CertificateEntry certificate) {
-        return URI.create(publicAddress + "/verify/" + certificate.code().letters());
-    }
-
-    /** The facts of the certificate for programs, carried inside the file. */
-    private String statement(CertificateEntry certificate) {
-        Map<String, Object> statement = new LinkedHashMap<>();
-        statement.put("name", certificate.holderName());
-        statement.put("course", certificate.courseTitle());
-        statement.put("institute", certificate.instituteName());
-        statement.put("hours", certificate.hours());
-        if (certificate.attendedHours().signum() > 0) {
-            statement.put("attendedHours", certificate.attendedHours());
-        }
-        if (certificate.role() != null) {
-            statement.put("role", certificate.role().toLowerCase(Locale.ROOT));
-        }
-        if (certificate.generation() != null) {
-            statement.put("generation", certificate.generation());
-        }
-        statement.put("completedAt", certificate.completedAt().toString());
-        statement.put("issuedAt", certificate.issuedAt().toString());
-        statement.put("number", certificate.number());
-        statement.put("verification", verificationAddress(certificate).toString());
-        return json.writeValueAsString(statement);
     }
 
     static String date(Instant instant, Locale language) {

@@ -161,7 +161,7 @@ public class Certificates {
                 Map.of("number", number, "reason", reason.strip()));
     }
 
-    private static String letters(UnprintableTextException e) {
+    static String letters(UnprintableTextException e) {
         StringBuilder letters = new StringBuilder();
         e.codePoints().forEach(codePoint -> letters.appendCodePoint(codePoint).append(' '));
         return letters.toString().strip();

@@ -36,6 +36,8 @@ class Issuing {
 
     private final CertificateRepository certificates;
     private final CertificateNumbers numbers;
+    private final CertificateRules rules;
+    private final WaitingCertificates waiting;
     private final CertificatePrinter printer;
     private final Cohorts cohorts;
     private final PublishedCourses courses;
@@ -50,6 +52,8 @@ class Issuing {
     Issuing(
             CertificateRepository certificates,
             CertificateNumbers numbers,
+            CertificateRules rules,
+            WaitingCertificates waiting,
             CertificatePrinter printer,
             Cohorts cohorts,
             PublishedCourses courses,
@@ -62,6 +66,8 @@ class Issuing {
             Clock clock) {
         this.certificates = certificates;
         this.numbers = numbers;
+        this.rules = rules;
+        this.waiting = waiting;
         this.printer = printer;
         this.cohorts = cohorts;
         this.courses = courses;
@@ -75,6 +81,14 @@ class Issuing {
     }
 
     void issue(CourseCompleted completed) {
+        issue(completed, false);
+    }
+
+    void issueApproved(CourseCompleted completed) {
+        issue(completed, true);
+    }
+
+    private void issue(CourseCompleted completed, boolean approved) {
         if (certificates.existsByEnrolmentId(completed.enrolment().value())) {
             return;
         }
@@ -83,24 +97,31 @@ class Issuing {
                 .orElseGet(() -> Locale.forLanguageTag(
                         courses.outline(completed.version(), Locale.ENGLISH).originalLanguage()));
         CourseOutline course = courses.outline(completed.version(), language);
-        issue(
-                Certified.of(
-                        completed,
-                        cohort,
-                        course,
-                        attended.of(completed.cohort(), completed.person()).hours()),
-                language);
+        Certified certified = Certified.of(
+                completed,
+                cohort,
+                course,
+                attended.of(completed.cohort(), completed.person()).hours());
+        issue(certified, language, approved);
     }
 
     /** Also for people without an account: who gave the training hands it to them. */
     @ApplicationModuleListener
     void on(TrainingCompleted completed) {
+        issue(completed, false);
+    }
+
+    void issueApproved(TrainingCompleted completed) {
+        issue(completed, true);
+    }
+
+    private void issue(TrainingCompleted completed, boolean approved) {
         if (!trainings.hasCompleted(completed.training(), completed.person())
                 || standing(completed.training().value(), completed.person()).isPresent()) {
             return;
         }
         Locale language = people.language(completed.person()).orElseGet(() -> trainings.language(completed.training()));
-        issue(Certified.of(completed, trainings.facts(completed.training(), language)), language);
+        issue(Certified.of(completed, trainings.facts(completed.training(), language)), language, approved);
     }
 
     /** A certificate of what was noted by mistake, or of a training that was called off, does not stand. */
@@ -109,6 +130,7 @@ class Issuing {
         if (trainings.hasCompleted(taken.training(), taken.person())) {
             return;
         }
+        waiting.withdraw(taken.training().value(), taken.person());
         standing(taken.training().value(), taken.person()).ifPresent(certificate -> {
             String reason = Texts.text(
                     Locale.forLanguageTag(certificate.entry().language()), "certification.completion-taken-back");
@@ -124,15 +146,23 @@ class Issuing {
         return certificates.findByTrainingIdAndPersonIdAndRevokedAtIsNull(training, person.value());
     }
 
-    private void issue(Certified certified, Locale language) {
+    private void issue(Certified certified, Locale language, boolean approved) {
+        if (!approved && rules.needsApproval(certified.institute())) {
+            waiting.add(certified);
+            return;
+        }
         Instant now = clock.instant();
         Certificate certificate = certificates.save(new Certificate(
                 certified,
-                numbers.next(certified.institute(), now.atZone(ZoneOffset.UTC).getYear()),
+                numbers.next(
+                        certified.institute(),
+                        certified.course(),
+                        now.atZone(ZoneOffset.UTC).getYear()),
                 language.toLanguageTag(),
                 people.certificateName(certified.person()),
                 institutes.get(certified.institute()).name(),
                 cascade.standing(certified.person(), certified.course()),
+                rules.expiry(certified.institute(), certified.course(), now),
                 now));
         audit.record(
                 "certification.issued",

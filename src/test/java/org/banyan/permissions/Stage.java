@@ -103,12 +103,9 @@ record Stage(
         TrainingId training,
         DutyId duty,
         ImportId importId,
-<<<<<<< HEAD
-        CaseId moderated) {
-=======
+        CaseId moderated,
         BankId bank,
         BankedId banked) {
->>>>>>> formats
 
     /** Sets a stage. */
     record Builder(
@@ -130,14 +127,11 @@ record Stage(
             Trainings trainings,
             FacilitationDuties duties,
             PeopleImports imports,
-<<<<<<< HEAD
             Moderation moderation,
             Appeals appeals,
-=======
             QuestionBanks banks,
             BankImport bankImport,
             BankContents bankContents,
->>>>>>> formats
             JdbcClient sql) {
 
         Stage build() {
@@ -237,8 +231,13 @@ record Stage(
                     imports.start(
                             new StartImport(institute, cohort, "people.csv", false),
                             "name\nA person\n".getBytes(StandardCharsets.UTF_8)),
-<<<<<<< HEAD
-                    appealed(cohort, topic, subject));
+                    appealed(cohort, topic, subject),
+                    bank,
+                    bankContents
+                            .find(bank, BankFilter.NONE, 0)
+                            .rows()
+                            .getFirst()
+                            .id());
         }
 
         /** A post of the subject that a tutor has hidden, which the subject does not find right. */
@@ -251,14 +250,6 @@ record Stage(
             return new CaseId(id(
                     "select id from moderation_case where post_id = ?",
                     hidden.post().value()));
-=======
-                    bank,
-                    bankContents
-                            .find(bank, BankFilter.NONE, 0)
-                            .rows()
-                            .getFirst()
-                            .id());
->>>>>>> formats
         }
 
         private PersonId learner(CohortId cohort, String name) {

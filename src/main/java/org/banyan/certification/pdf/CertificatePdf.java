@@ -28,13 +28,22 @@ public final class CertificatePdf {
     }
 
     /**
+     * Refuses a sheet that cannot be printed.
+     *
+     * @throws UnprintableTextException if a text has characters that no bundled font can draw
+     */
+    public void requirePrintable(CertificateSheet sheet) {
+        press().typefaces().requireAll(sheet.texts());
+    }
+
+    /**
      * Prints one certificate.
      *
      * @throws UnprintableTextException if a text has characters that no bundled font can draw
      */
     public byte[] render(CertificateSheet sheet) {
+        requirePrintable(sheet);
         Press ready = press();
-        ready.typefaces().requireAll(sheet.texts());
         byte[] digest = digestOf(sheet);
         return ContentRandom.drawnFrom(digest, () -> print(sheet, digest, ready));
     }
@@ -49,7 +58,7 @@ public final class CertificatePdf {
                 device,
                 new ClosedUserAgent(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL),
                 press.fonts(),
-                new QrElements(QrCode.of(sheet.verificationAddress().toASCIIString())),
+                new QrElements(QrCode.of(sheet.scannedAddress().toASCIIString())),
                 new ShapingTextRenderer(lines));
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setListener(new ArchiveFile(sheet, new Metadata(sheet, digest), lines));

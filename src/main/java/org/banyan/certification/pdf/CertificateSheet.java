@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param wording the fixed words in that language
  * @param holderName the person's name, in any script
  * @param courseTitle the course, in any script
- * @param details up to three further lines, such as hours and dates, or role and generation; may be empty
+ * @param details up to four further lines, such as hours and dates, role and generation, expiry; may be empty
  * @param instituteName who issues the certificate
  * @param issuedOn the day of issue as it is written in the language
  * @param issuedAt the moment of issue, kept in the file's metadata
  * @param number the certificate's number
- * @param verificationAddress where anybody can check the certificate; printed, and in the QR code
+ * @param verificationAddress where anybody can check the certificate; printed
+ * @param scannedAddress the same address as the QR code has it, where it may carry more
  * @param verificationCode the code to type in when there is no camera
  * @param attachment a JSON statement to carry inside the file as {@code certificate.json}
  */
@@ -39,10 +40,11 @@ public record CertificateSheet(
         Instant issuedAt,
         String number,
         URI verificationAddress,
+        URI scannedAddress,
         String verificationCode,
         @Nullable String attachment) {
 
-    private static final int MOST_DETAILS = 3;
+    private static final int MOST_DETAILS = 4;
 
     public CertificateSheet {
         requireLanguage(language);
@@ -95,6 +97,29 @@ public record CertificateSheet(
         private Stream<String> texts() {
             return Stream.of(title, certifies, completed, issuedOn, number, verifyAt, code);
         }
+    }
+
+    /**
+     * The same sheet for a certificate that can be checked without a network and by programs.
+     *
+     * @param scanned the verification address with a signed statement behind it
+     * @param badge to carry inside the file
+     */
+    public CertificateSheet carrying(URI scanned, String badge) {
+        return new CertificateSheet(
+                language,
+                wording,
+                holderName,
+                courseTitle,
+                details,
+                instituteName,
+                issuedOn,
+                issuedAt,
+                number,
+                verificationAddress,
+                scanned,
+                verificationCode,
+                badge);
     }
 
     Stream<String> texts() {

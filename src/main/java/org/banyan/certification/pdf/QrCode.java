@@ -13,18 +13,28 @@ final class QrCode {
 
     private static final Color INK = new Color(0x22302B);
 
+    private static final int LONGEST_AT_EASE = 150;
+
     private final ByteMatrix modules;
 
     private QrCode(ByteMatrix modules) {
         this.modules = modules;
     }
 
+    /** With more to carry, less of it is for repair, so that the squares stay large enough for a telephone at arm's length. */
     static QrCode of(String text) {
         try {
-            return new QrCode(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
+            ErrorCorrectionLevel repair =
+                    text.length() > LONGEST_AT_EASE ? ErrorCorrectionLevel.L : ErrorCorrectionLevel.M;
+            return new QrCode(Encoder.encode(text, repair).getMatrix());
         } catch (WriterException e) {
             throw new IllegalArgumentException("No QR code can hold " + text, e);
         }
+    }
+
+    /** Squares on a side. */
+    int width() {
+        return modules.getWidth();
     }
 
     void paint(PdfContentByte page, Rectangle place) {

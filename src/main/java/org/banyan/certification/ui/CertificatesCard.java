@@ -39,6 +39,10 @@ class CertificatesCard implements HomeCard {
             item.appendElement("p").attr("dir", "auto").addClass("course").text(certificate.courseTitle());
             CertificateLinks.add(item.appendElement("p"), certificate, language);
         });
+        section.appendElement("p")
+                .appendElement("a")
+                .attr("href", "my-certificates")
+                .text(Texts.text(language, "certification.mine.all"));
         return Optional.of(Markup.component(section));
     }
 }

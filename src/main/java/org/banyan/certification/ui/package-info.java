@@ -1,4 +1,4 @@
-/** Shows learners their certificates. */
+/** Shows learners their certificates, and staff those of their institute. */
 @NullMarked
 package org.banyan.certification.ui;
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.banyan.cascade.TrainingId;
 import org.banyan.certification.CertificateEntry;
 import org.banyan.certification.Certificates;
+import org.banyan.certification.KeyRotation;
 import org.banyan.enrolment.CohortId;
 import org.banyan.identity.InstituteId;
 import org.springframework.http.HttpStatus;
@@ -23,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CertificateApi {
 
     private final Certificates certificates;
+    private final KeyRotation keys;
 
-    CertificateApi(Certificates certificates) {
+    CertificateApi(Certificates certificates, KeyRotation keys) {
         this.certificates = certificates;
+        this.keys = keys;
     }
 
     /** Every institute has numbers of its own; usually the owner of the token works for one. */
@@ -54,6 +57,13 @@ class CertificateApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable UUID institute, @PathVariable String number, @RequestBody Revocation revocation) {
         certificates.revoke(new InstituteId(institute), number, revocation.reason());
+    }
+
+    /** New keys sign from now on; for administrators. */
+    @PostMapping("/certificate-keys/rotation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void rotateKeys() {
+        keys.rotate();
     }
 
     record Revocation(String reason) {}

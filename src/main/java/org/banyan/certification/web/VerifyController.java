@@ -1,28 +1,26 @@
 package org.banyan.certification.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.NumberFormat;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.banyan.certification.Badges;
 import org.banyan.certification.CertificateEntry;
 import org.banyan.certification.Certificates;
+import org.banyan.certification.PaperCheck;
 import org.banyan.certification.VerificationCode;
 import org.banyan.identity.Guesses;
 import org.banyan.identity.OpenAddresses;
-import org.banyan.shared.Refusal;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -31,11 +29,17 @@ import org.springframework.web.servlet.view.RedirectView;
 class VerifyController implements OpenAddresses {
 
     private final Certificates certificates;
+    private final PaperCheck papers;
+    private final Badges badges;
     private final Guesses guesses;
+    private final Clock clock;
 
-    VerifyController(Certificates certificates, Guesses guesses) {
+    VerifyController(Certificates certificates, PaperCheck papers, Badges badges, Guesses guesses, Clock clock) {
         this.certificates = certificates;
+        this.papers = papers;
+        this.badges = badges;
         this.guesses = guesses;
+        this.clock = clock;
     }
 
     @GetMapping("/verify")
@@ -45,7 +49,7 @@ class VerifyController implements OpenAddresses {
         }
         return VerificationCode.read(code)
                 .map(read -> new ModelAndView(new RedirectView("/verify/" + read.letters())))
-                .orElseGet(() -> notFound(code));
+                .orElseGet(() -> VerifyPages.notFound(code));
     }
 
     @GetMapping("/verify/{typed}")
@@ -53,59 +57,57 @@ class VerifyController implements OpenAddresses {
         String client = request.getRemoteAddr();
         Optional<Duration> pause = guesses.guess(client);
         if (pause.isPresent()) {
-            return tooMany(pause.get());
+            return VerifyPages.tooMany(pause.get());
         }
         Optional<CertificateEntry> certificate = VerificationCode.read(typed).flatMap(certificates::verify);
         certificate.ifPresent(_ -> guesses.wasRight(client));
-        return certificate.map(found -> found(found, language)).orElseGet(() -> notFound(typed));
+        return certificate
+                .map(found -> VerifyPages.found(found, clock.instant(), language, null))
+                .orElseGet(() -> VerifyPages.notFound(typed));
     }
 
-    @GetMapping("/certificates/{typed}.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String typed) {
-        VerificationCode code = VerificationCode.read(typed).orElseThrow(Refusal.NotFound::new);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"certificate-" + code.grouped() + ".pdf\"")
-                .body(certificates.pdf(code));
+    /** A file that somebody was sent: a certificate, or a badge. */
+    @PostMapping("/verify/file")
+    ModelAndView file(@RequestParam MultipartFile file, Locale language, HttpServletRequest request)
+            throws IOException {
+        boolean isPdf = file.getSize() >= 4 && head(file).startsWith("%PDF");
+        byte[] content = file.getSize() > PaperCheck.LARGEST ? new byte[0] : file.getBytes();
+        return check(
+                request,
+                () -> isPdf || content.length == 0
+                        ? VerifyPages.paper(papers.check(content), clock.instant(), language)
+                        : VerifyPages.badge(badges.examine(content), clock.instant(), language));
     }
 
-    private static ModelAndView found(CertificateEntry certificate, Locale language) {
-        ModelAndView page = new ModelAndView("certification/verified");
-        DateTimeFormatter dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language)
-                .withZone(ZoneOffset.UTC);
-        page.addObject("certificate", certificate);
-        page.addObject("hours", NumberFormat.getInstance(language).format(certificate.hours()));
-        page.addObject(
-                "attendedHours",
-                certificate.attendedHours().signum() == 0
-                        ? ""
-                        : NumberFormat.getInstance(language).format(certificate.attendedHours()));
-        page.addObject("role", certificate.roleIn(language).orElse(""));
-        page.addObject("completedOn", dates.format(certificate.completedAt()));
-        page.addObject("issuedOn", dates.format(certificate.issuedAt()));
-        page.addObject(
-                "revokedOn",
-                Optional.ofNullable(certificate.revokedAt()).map(dates::format).orElse(""));
-        return page;
+    @PostMapping("/verify/badge")
+    ModelAndView badge(@RequestParam String badge, Locale language, HttpServletRequest request) {
+        return check(
+                request,
+                () -> VerifyPages.badge(
+                        badges.examine(badge.getBytes(StandardCharsets.UTF_8)), clock.instant(), language));
     }
 
-    private static ModelAndView tooMany(Duration pause) {
-        ModelAndView page = new ModelAndView("certification/verify");
-        page.addObject("minutes", Math.max(1, pause.plusSeconds(59).toMinutes()));
-        page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
-        return page;
+    /** Files cost more to look at than codes, and could be used to guess. */
+    private ModelAndView check(HttpServletRequest request, java.util.function.Supplier<ModelAndView> work) {
+        String client = request.getRemoteAddr();
+        return guesses.guess(client).map(VerifyPages::tooMany).orElseGet(() -> {
+            ModelAndView page = work.get();
+            if ("certification/verified".equals(page.getViewName())) {
+                guesses.wasRight(client);
+            }
+            return page;
+        });
     }
 
-    private static ModelAndView notFound(String typed) {
-        ModelAndView page = new ModelAndView("certification/verify");
-        page.addObject("typed", typed);
-        page.setStatus(HttpStatus.NOT_FOUND);
-        return page;
+    private static String head(MultipartFile file) throws IOException {
+        try (var in = file.getInputStream()) {
+            return new String(in.readNBytes(4), StandardCharsets.US_ASCII);
+        }
     }
 
     @Override
     public List<String> patterns() {
-        return List.of("/verify", "/verify/*", "/certificates/*");
+        return List.of(
+                "/verify", "/verify/*", "/certificates/*.pdf", "/certificates/*.png", "/badges/*", "/issuers/**");
     }
 }

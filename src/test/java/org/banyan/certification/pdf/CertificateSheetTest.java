@@ -44,6 +44,7 @@ class CertificateSheetTest {
                 any.issuedAt(),
                 any.number(),
                 any.verificationAddress(),
+                any.scannedAddress(),
                 any.verificationCode(),
                 null);
     }

@@ -52,6 +52,7 @@ class CertificateTextTest {
                 arabic.issuedAt(),
                 arabic.number(),
                 arabic.verificationAddress(),
+                arabic.scannedAddress(),
                 arabic.verificationCode(),
                 "{\"name\":\"" + name + "\"}");
 

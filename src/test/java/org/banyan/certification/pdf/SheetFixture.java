@@ -135,6 +135,7 @@ final class SheetFixture {
                 sheet.issuedAt(),
                 sheet.number(),
                 sheet.verificationAddress(),
+                sheet.scannedAddress(),
                 sheet.verificationCode(),
                 sheet.attachment());
     }
@@ -155,6 +156,7 @@ final class SheetFixture {
                 sheet.issuedAt(),
                 sheet.number(),
                 sheet.verificationAddress(),
+                sheet.scannedAddress(),
                 sheet.verificationCode(),
                 sheet.attachment());
     }
@@ -178,6 +180,7 @@ final class SheetFixture {
                 Instant.parse("2026-11-22T09:30:00Z"),
                 "BN-2026-000417",
                 URI.create("https://banyan.example/c/7KQF-M2XD-9TPA"),
+                URI.create("https://banyan.example/c/7KQF-M2XD-9TPA#" + "AbC-9_".repeat(60)),
                 "7KQF-M2XD-9TPA",
                 "{\"name\":\"" + holderName + "\"}");
     }

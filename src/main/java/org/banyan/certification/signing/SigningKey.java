@@ -1,0 +1,45 @@
+package org.banyan.certification.signing;
+
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+
+/**
+ * A key with which this installation signs.
+ *
+ * @param id by which its public half is found for as long as there are certificates signed with it
+ */
+public record SigningKey(String id, PrivateKey secret, X509Certificate certificate) {
+
+    /** What a key is for; each kind of signature wants a kind of key. */
+    public enum Kind {
+        /** Signatures in PDFs and in QR codes: P-256, which every reader and every browser knows. */
+        PAPER("EC", "SHA256withECDSA"),
+        /** Proofs of badges. */
+        BADGE("Ed25519", "Ed25519");
+
+        private final String algorithm;
+        private final String signature;
+
+        Kind(String algorithm, String signature) {
+            this.algorithm = algorithm;
+            this.signature = signature;
+        }
+
+        String algorithm() {
+            return algorithm;
+        }
+
+        String signature() {
+            return signature;
+        }
+
+        static Kind of(X509Certificate certificate) {
+            return certificate.getPublicKey().getAlgorithm().equals("EC") ? PAPER : BADGE;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "key " + id;
+    }
+}
