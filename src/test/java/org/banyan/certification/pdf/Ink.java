@@ -12,7 +12,7 @@ record Ink(int left, int width, int height, BitSet dots) {
     /** Above lies the mark, below the foot of the page, in the colours of the texts. */
     private static final double TOP = 118 / 595.0;
 
-    private static final double FOOT = 460 / 595.0;
+    private static final double FOOT = 450 / 595.0;
 
     record Likeness(int width, int shiftedBy, int widerBy, double commonInk) {}
 
