@@ -115,7 +115,7 @@ public class PassageRepairs {
         mend(discussion, "attached", (place, anchor) -> {
             Membership membership = place.membership();
             anchor.attach(
-                    lessons.find(words, membership.version(), place.topic()), membership.person(), clock.instant());
+                    lessons.find(words, membership, place.topic()), membership.person(), clock.instant());
         });
     }
 
