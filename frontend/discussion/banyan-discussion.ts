@@ -278,6 +278,8 @@ export class BanyanDiscussion extends LitElement implements Panel {
   private arrive(page: PageAnswer, target: string | undefined): void {
     if (page.refusal || page.later) {
       this.problem = page.refusal ?? this.topic.texts.text('failed');
+    } else if (page.discussion.chat) {
+      void this.chat?.transcript(page.discussion.id)?.lead(target);
     } else {
       this.topic.learn(page);
       this.arrival = { page, target };

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.banyan.courier.Inbox;
+import org.banyan.discussion.search.Search;
+import org.banyan.discussion.search.SearchFor;
+import org.banyan.discussion.search.SearchHit;
+import org.banyan.enrolment.Cohorts;
 import org.banyan.enrolment.GroupId;
 import org.banyan.enrolment.Memberships;
 import org.banyan.identity.PersonId;
@@ -55,6 +59,15 @@ class ChatHoursModuleTest {
 
     @Autowired
     Moderation moderation;
+
+    @Autowired
+    Search search;
+
+    @Autowired
+    Cohorts cohorts;
+
+    @Autowired
+    AnchorMoves moves;
 
     @Autowired
     ChatHours hours;
@@ -232,6 +245,39 @@ class ChatHoursModuleTest {
     }
 
     @Test
+    void whatHangsOnTheTranscriptStaysPlacedWhenTheCohortMoves() {
+        DiscussionId hour = begun();
+        ChatLine line = say(ann, hour, "Boil the water first");
+        clock.forward(Duration.ofHours(1));
+        start(selected(hour, line, 0, 4, "Boil"));
+        var newer = new EditedLesson(sql, course).edited(EditedLesson.paragraphs("All is new."));
+        people.signedInAs(roles.staff(), () -> cohorts.moveTo(course.cohort(), newer));
+        moves.moveAll(course.cohort());
+
+        assertThat(people.signedInAs(
+                        ann, () -> pages.words(course.cohort(), course.topic()).discussions()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.anchor().placed()).isTrue());
+        start(selected(hour, line, 5, 8, "the"));
+    }
+
+    @Test
+    void searchFindsALineAndNoMoreOnceItIsHidden() {
+        ChatLine line = say(ann, begun(), "Charcoal filters");
+        assertThat(found("charcoal")).containsExactly(line.id());
+        people.signedInAs(roles.tutorOfCohort(), () -> moderation.hide(line.id(), "Names people"));
+        assertThat(found("charcoal")).isEmpty();
+    }
+
+    private List<PostId> found(String words) {
+        return people.signedInAs(
+                ben,
+                () -> search.find(SearchFor.words(words), 0, java.util.Locale.ENGLISH).hits().stream()
+                        .map(SearchHit::post)
+                        .toList());
+    }
+
+    @Test
     void membersAreToldAndToldAgainWhenItIsCancelled() {
         DiscussionId first = planned(24, 3);
         assertThat(told(ann)).singleElement().satisfies(item -> assertThat(item).contains("3 weeks"));
@@ -275,12 +321,11 @@ class ChatHoursModuleTest {
                 .isInstanceOf(Refusal.NotPermitted.class);
         assertThatThrownBy(() -> people.signedInAs(ann, () -> hours.end(hour)))
                 .isInstanceOf(Refusal.NotPermitted.class);
-        roles.eachOutsider(outsider -> {
-            assertThatThrownBy(() -> plan(outsider, 48, 1)).isInstanceOf(Refusal.NotPermitted.class);
-            assertThatThrownBy(() -> say(outsider, hour, "No")).isInstanceOf(Refusal.class);
-        });
+        roles.eachOutsider(
+                outsider -> assertThatThrownBy(() -> plan(outsider, 48, 1)).isInstanceOf(Refusal.NotPermitted.class));
         PersonId stranger = people.named("Stranger");
         assertThatThrownBy(() -> lines(stranger, hour)).isInstanceOf(Refusal.NotPermitted.class);
+        assertThatThrownBy(() -> say(stranger, hour, "No")).isInstanceOf(Refusal.NotPermitted.class);
         assertThatThrownBy(() -> people.signedInAs(stranger, () -> rooms.enter(hour, _ -> {})))
                 .isInstanceOf(Refusal.NotPermitted.class);
         clock.forward(Duration.ofHours(1));
