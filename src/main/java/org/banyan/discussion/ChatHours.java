@@ -160,8 +160,8 @@ public class ChatHours {
     /** Ends one that has begun before its time; what was said becomes its transcript at once. Ending one that is over changes nothing. */
     public void end(DiscussionId id) {
         requireLeading(id);
-        discussions.hold(id.value()).orElseThrow(Refusal.NotFound::new);
-        ChatHour hour = find(id);
+        Discussion held = discussions.hold(id.value()).orElseThrow(Refusal.NotFound::new);
+        ChatHour hour = find(held.id());
         Instant now = clock.instant();
         if (hour.isOver(now)) {
             return;

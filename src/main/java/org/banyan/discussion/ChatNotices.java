@@ -46,7 +46,6 @@ class ChatNotices {
                 .query(row -> {
                     people.put(new PersonId(Sql.uuid(row, 1)), Why.FOLLOWED);
                 });
-        notices.tell(
-                new News(ChatNewsSource.NAME, by.course().value(), item, item, 0, now), people);
+        notices.tell(new News(ChatNewsSource.NAME, by.course().value(), item, item, 0, now), people);
     }
 }

@@ -35,7 +35,9 @@ class ChatPace {
                 .ifPresent(at -> {
                     throw new Refusal.Invalid(
                             "discussion.refusal.too-fast",
-                            Duration.between(now, at.plus(WINDOW)).plusSeconds(1).toSeconds());
+                            Duration.between(now, at.plus(WINDOW))
+                                    .plusSeconds(1)
+                                    .toSeconds());
                 });
     }
 }

@@ -106,8 +106,8 @@ public class ChatRooms {
         pace.require(discussion.id(), author);
         Post post = Post.line(discussion, author, key, line, now);
         posts.saveAndFlush(post);
-        events.publishEvent(new PostPublished(
-                post.id(), discussion.id(), discussion.cohort(), discussion.topic(), author, now));
+        events.publishEvent(
+                new PostPublished(post.id(), discussion.id(), discussion.cohort(), discussion.topic(), author, now));
         store.line(post.id()).ifPresent(said -> live.announce(discussion.id(), new ChatNews.Line(said)));
         return post.published();
     }

@@ -75,8 +75,8 @@ class ChatTexts {
         }
         String digits = language.substring(PRIVATE.length()).toLowerCase(Locale.ROOT);
         return digits.chars().allMatch(digit -> Character.digit(digit, 16) >= 0)
-                ? Optional.of(new DiscussionId(UUID.fromString(
-                        digits.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"))))
+                ? Optional.of(new DiscussionId(
+                        UUID.fromString(digits.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"))))
                 : Optional.empty();
     }
 }

@@ -71,7 +71,14 @@ class Discussion {
     /** The one that holds the lines of a chat hour. */
     static Discussion ofChat(CohortId cohort, TopicId topic, Title title, PersonId openedBy, Instant now) {
         return new Discussion(
-                new StartDiscussion(cohort, topic, DiscussionKind.CHAT, title.value(), "", null, new SendKey(new java.util.UUID(0, 0))),
+                new StartDiscussion(
+                        cohort,
+                        topic,
+                        DiscussionKind.CHAT,
+                        title.value(),
+                        "",
+                        null,
+                        new SendKey(new java.util.UUID(0, 0))),
                 title,
                 openedBy,
                 now);

@@ -83,8 +83,8 @@ class LiveChats {
         if (!rooms.isEmpty()) {
             hand(() -> store.roomOf(changed.post())
                     .filter(rooms::containsKey)
-                    .ifPresent(room ->
-                            store.line(changed.post()).ifPresent(line -> tell(room, new ChatNews.Line(line)))));
+                    .ifPresent(
+                            room -> store.line(changed.post()).ifPresent(line -> tell(room, new ChatNews.Line(line)))));
         }
     }
 

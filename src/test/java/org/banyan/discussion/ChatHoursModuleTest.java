@@ -24,6 +24,7 @@ import org.banyan.testing.PersonFixture;
 import org.banyan.testing.Selects;
 import org.banyan.testing.SettableClock;
 import org.banyan.tutoring.TutoringFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,11 +158,10 @@ class ChatHoursModuleTest {
                                 new ChatNews.Present(1)));
         people.signedInAs(roles.tutorOfCohort(), () -> moderation.hide(line.id(), "Names people"));
         Awaitility.await()
-                .untilAsserted(() -> assertThat(heard.getLast())
-                        .isInstanceOfSatisfying(ChatNews.Line.class, news -> {
-                            assertThat(news.line().text()).isEmpty();
-                            assertThat(news.line().standing()).isEqualTo(ChatLine.Standing.HIDDEN);
-                        }));
+                .untilAsserted(() -> assertThat(heard.getLast()).isInstanceOfSatisfying(ChatNews.Line.class, news -> {
+                    assertThat(news.line().text()).isEmpty();
+                    assertThat(news.line().standing()).isEqualTo(ChatLine.Standing.HIDDEN);
+                }));
         people.signedInAs(roles.tutorOfCohort(), () -> hours.end(hour));
         Awaitility.await().untilAsserted(() -> assertThat(heard).endsWith(new ChatNews.Over()));
         leave.run();
@@ -195,8 +195,8 @@ class ChatHoursModuleTest {
         assertThatThrownBy(() -> people.signedInAs(
                         ben, () -> discussions.reply(new Reply(hour, null, "No", DiscussionFixture.anyKey()))))
                 .isInstanceOf(Refusal.Invalid.class);
-        assertThatThrownBy(() -> people.signedInAs(
-                        ann, () -> discussions.edit(new EditPost(line.id(), 0, null, "Other", null))))
+        assertThatThrownBy(() ->
+                        people.signedInAs(ann, () -> discussions.edit(new EditPost(line.id(), 0, null, "Other", null))))
                 .isInstanceOf(Refusal.Invalid.class);
     }
 
@@ -222,11 +222,11 @@ class ChatHoursModuleTest {
         clock.forward(Duration.ofHours(1));
 
         start(words);
-        assertThat(people.signedInAs(ann, () -> pages.words(course.cohort(), course.topic()).discussions()))
+        assertThat(people.signedInAs(
+                        ann, () -> pages.words(course.cohort(), course.topic()).discussions()))
                 .singleElement()
                 .satisfies(entry -> {
-                    assertThat(entry.anchor()).isNotNull();
-                    assertThat(entry.anchor().exact()).isEqualTo("Boil");
+                    assertThat(entry.anchor()).extracting("exact").isEqualTo("Boil");
                 });
         assertThatThrownBy(() -> start(selected(hour, line, 0, 4, "Soil"))).isInstanceOf(Refusal.Invalid.class);
     }
@@ -257,7 +257,8 @@ class ChatHoursModuleTest {
         assertThat(people.signedInAs(
                         ann, () -> pages.words(course.cohort(), course.topic()).discussions()))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.anchor().placed()).isTrue());
+                .satisfies(
+                        entry -> assertThat(entry.anchor()).extracting("placed").isEqualTo(true));
         start(selected(hour, line, 5, 8, "the"));
     }
 
@@ -269,7 +270,7 @@ class ChatHoursModuleTest {
         assertThat(found("charcoal")).isEmpty();
     }
 
-    private List<PostId> found(String words) {
+    private List<@Nullable PostId> found(String words) {
         return people.signedInAs(
                 ben,
                 () -> search.find(SearchFor.words(words), 0, java.util.Locale.ENGLISH).hits().stream()

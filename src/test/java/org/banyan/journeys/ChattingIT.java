@@ -2,7 +2,6 @@ package org.banyan.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.banyan.journeys.pages.CoursePage;
 import org.banyan.journeys.pages.LessonWordsPart;
 import org.banyan.journeys.pages.SignInPage;
@@ -56,9 +55,11 @@ class ChattingIT {
         words.writes("Names of rows", "Must they be numbers?");
         learner.heading("Names of rows");
         words.escape();
-        assertThat((String) learner.driver()
-                        .executeScript(
-                                "return [...CSS.highlights.get('talk')].map(range => range.toString().trim()).join('|')"))
+        assertThat(
+                        (String)
+                                learner.driver()
+                                        .executeScript(
+                                                "return [...CSS.highlights.get('talk')].map(range => range.toString().trim()).join('|')"))
                 .contains("The one that names the row.");
         learner.meetsAccessibilityRules();
     }

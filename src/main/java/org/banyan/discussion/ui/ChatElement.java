@@ -62,10 +62,12 @@ class ChatElement extends Component {
             QueryParameters address = getUI().map(
                             ui -> ui.getActiveViewLocation().getQueryParameters())
                     .orElse(QueryParameters.empty());
-            ObjectNode json = ChatWire.beginning(
-                    hours.in(membership, topic), ReaderZone.current(), getLocale(), clock.instant());
+            ObjectNode json =
+                    ChatWire.beginning(hours.in(membership, topic), ReaderZone.current(), getLocale(), clock.instant());
             json.put("me", membership.person().value().toString())
-                    .put("mayWrite", membership.leads() || membership.enrolment().isPresent())
+                    .put(
+                            "mayWrite",
+                            membership.leads() || membership.enrolment().isPresent())
                     .put("leads", hours.mayPlan(membership, topic));
             address.getSingleParameter("discussion").ifPresent(opened -> json.put("opened", opened));
             address.getSingleParameter("post").ifPresent(line -> json.put("line", line));

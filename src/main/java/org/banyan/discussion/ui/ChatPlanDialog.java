@@ -47,8 +47,8 @@ class ChatPlanDialog extends Dialog {
         number(weeks, 1, ChatHours.MOST_WEEKS, 1);
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
-        Div content =
-                new Div(title, starts, minutes, weeks, new Paragraph(getTranslation("discussion.chat.explained")), problem);
+        Div content = new Div(
+                title, starts, minutes, weeks, new Paragraph(getTranslation("discussion.chat.explained")), problem);
         content.addClassName("weaving-dialog");
         add(content);
         Button plan = new Button(getTranslation("discussion.chat.plan"), _ -> {

@@ -77,7 +77,8 @@ final class ChatWire {
                 json.set("line", line(hour, line));
                 yield json;
             }
-            case ChatNews.Present(int people) -> Wire.done().put("what", "present").put("people", people);
+            case ChatNews.Present(int people) ->
+                Wire.done().put("what", "present").put("people", people);
             case ChatNews.Over() -> Wire.done().put("what", "over");
         };
     }

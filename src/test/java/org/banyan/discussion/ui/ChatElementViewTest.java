@@ -56,7 +56,8 @@ class ChatElementViewTest extends ViewTest {
     @Override
     protected PersonId whoOpens() {
         course = courses.anyCourse();
-        return people.withRole(Role.TUTOR, Scope.of(Scope.Kind.COHORT, course.cohort().value()));
+        return people.withRole(
+                Role.TUTOR, Scope.of(Scope.Kind.COHORT, course.cohort().value()));
     }
 
     @Test
@@ -65,11 +66,11 @@ class ChatElementViewTest extends ViewTest {
         assertThat(panel.panel(visit)).isEmpty();
 
         new ChatPlanDialog(hours, visit, () -> {}).open();
-        Dialog dialog = $(Dialog.class).single();
-        $(Button.class).from(dialog).withText("Plan a chat hour").single().click();
-        assertThat($(Dialog.class).all()).as("stays open without a title").hasSize(1);
-        $(TextField.class).from(dialog).single().setValue("Wells");
-        $(Button.class).from(dialog).withText("Plan a chat hour").single().click();
+        Dialog dialog = find(Dialog.class).single();
+        find(Button.class).from(dialog).withText("Plan a chat hour").single().click();
+        assertThat(find(Dialog.class).all()).as("stays open without a title").hasSize(1);
+        find(TextField.class).from(dialog).single().setValue("Wells");
+        find(Button.class).from(dialog).withText("Plan a chat hour").single().click();
 
         ChatElement element = (ChatElement) panel.panel(visit).orElseThrow();
         UI.getCurrent().add(element);
