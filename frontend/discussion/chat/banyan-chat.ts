@@ -155,7 +155,7 @@ export class BanyanChat extends LitElement {
     const open = this.hours.find((hour) => Date.parse(hour.startsAt) <= this.now && this.now < Date.parse(hour.endsAt));
     const coming = this.hours.find((hour) => this.now < Date.parse(hour.startsAt));
     const over = this.hours.filter((hour) => Date.parse(hour.endsAt) <= this.now && hour.lines > 0).reverse();
-    return html`<section class="chat-hours" aria-label=${chat.texts.text('heading')}>
+    return html`<section class="discussion-panel chat-hours" aria-label=${chat.texts.text('heading')}>
       <p class="problem" role="alert">${this.problem}</p>
       <p class="visually-hidden" role="status">${this.said}</p>
       ${open

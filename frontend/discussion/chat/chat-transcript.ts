@@ -87,7 +87,6 @@ export class ChatTranscript extends LitElement {
       <h2>
         <button
           type="button"
-          class="quiet"
           aria-expanded=${this.open ? 'true' : 'false'}
           @click=${this.toggle}
         >
