@@ -1,5 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { BanyanDiscussion } from '../banyan-discussion';
 import '../dialogs';
 import type { PostDialogs } from '../dialogs';
@@ -159,15 +161,20 @@ export class BanyanChat extends LitElement {
       <p class="problem" role="alert">${this.problem}</p>
       <p class="visually-hidden" role="status">${this.said}</p>
       ${open
-        ? html`<banyan-chat-room
-            .chat=${chat}
-            .hour=${open}
-            @chat-ended=${() => this.act((server) => server.end(open.id))}
-            @chat-closed=${() => void this.again()}
-          ></banyan-chat-room>`
+        ? keyed(
+            open.id,
+            html`<banyan-chat-room
+              .chat=${chat}
+              .hour=${open}
+              @chat-ended=${() => this.act((server) => server.end(open.id))}
+              @chat-closed=${() => void this.again()}
+            ></banyan-chat-room>`,
+          )
         : nothing}
       ${coming ? this.renderComing(chat, coming) : nothing}
-      ${over.map(
+      ${repeat(
+        over,
+        ({ id }) => id,
         (hour) =>
           html`<banyan-chat-transcript data-hour=${hour.id} .chat=${chat} .hour=${hour}></banyan-chat-transcript>`,
       )}
