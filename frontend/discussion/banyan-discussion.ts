@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { BanyanChat } from './chat/banyan-chat';
 import './composer';
 import type { Beginning as ComposerBeginning, Composer } from './composer';
 import './follow';
@@ -62,17 +63,29 @@ export class BanyanDiscussion extends LitElement implements Panel {
     return this.closest('.topic')?.querySelector<HTMLElement>('article.lesson') ?? undefined;
   }
 
+  /** The chat hours of the topic, whose script is loaded only where there are some. */
+  private get chat(): BanyanChat | null {
+    return this.closest('.topic')?.querySelector<BanyanChat>('banyan-chat') ?? null;
+  }
+
+  async showText(language: string): Promise<boolean> {
+    return (await this.chat?.show(language)) ?? false;
+  }
+
   /** Called by the server when the page is there. */
   begin(beginning: Beginning): void {
     this.path = location.pathname;
     this.topic = topicOf(beginning, {
       ask: (question, quietly) => this.ask(question, quietly),
-      leadToWords: (words) => this.talk.lead(words),
+      leadToWords: (words) => void this.talk.lead(words),
       path: this.path,
       server: this.$server,
     });
     this.beginning = beginning;
     this.talk.attach();
+    if (this.chat) {
+      void import('./chat/banyan-chat');
+    }
     this.showTopic(beginning);
     forgetOld(Date.now());
     if (this.startDraft && beginning.mayWrite) {
@@ -265,6 +278,8 @@ export class BanyanDiscussion extends LitElement implements Panel {
   private arrive(page: PageAnswer, target: string | undefined): void {
     if (page.refusal || page.later) {
       this.problem = page.refusal ?? this.topic.texts.text('failed');
+    } else if (page.discussion.chat) {
+      void this.chat?.transcript(page.discussion.id)?.lead(target);
     } else {
       this.topic.learn(page);
       this.arrival = { page, target };

@@ -40,6 +40,8 @@ export interface Discussion {
   id: string;
   title: string;
   question: boolean;
+  /** Its posts are the lines of a chat hour. */
+  chat?: boolean;
   pinned: boolean;
   locked: boolean;
   /** The post that is the accepted answer of a question. */

@@ -2,6 +2,9 @@ import type { Lesson } from './lesson';
 
 type Registry = Map<string, unknown>;
 
+/** What is painted, text by text: the browser knows one set of ranges for each name. */
+const PAINTED = new Map<Marks, Map<string, Range[]>>();
+
 /** Marks words of the lesson: painted by the browser where it can, so that the text stays as it is; otherwise wrapped. */
 export class Marks {
   private readonly painted = (CSS as unknown as { highlights?: Registry }).highlights;
@@ -11,11 +14,8 @@ export class Marks {
   /** Marks these words and no others. */
   show(name: 'talk' | 'talk-here', ranges: Range[]): void {
     if (this.painted) {
-      const Highlight = (window as unknown as { Highlight: new (...ranges: Range[]) => { priority: number } })
-        .Highlight;
-      const highlight = new Highlight(...ranges);
-      highlight.priority = name === 'talk' ? 0 : 1;
-      this.painted.set(name, highlight);
+      PAINTED.set(this, (PAINTED.get(this) ?? new Map<string, Range[]>()).set(name, ranges));
+      this.paint(this.painted, name);
     } else if (name === 'talk') {
       this.unwrap();
       ranges.forEach(wrap);
@@ -24,8 +24,24 @@ export class Marks {
   }
 
   clear(): void {
-    this.painted?.delete('talk');
-    this.painted?.delete('talk-here');
+    PAINTED.delete(this);
+    if (this.painted) {
+      this.paint(this.painted, 'talk');
+      this.paint(this.painted, 'talk-here');
+    }
+  }
+
+  /** The words of this text and of all others on the page. */
+  private paint(painted: Registry, name: 'talk' | 'talk-here'): void {
+    const ranges = [...PAINTED.values()].flatMap((byName) => byName.get(name) ?? []);
+    if (ranges.length === 0) {
+      painted.delete(name);
+      return;
+    }
+    const Highlight = (window as unknown as { Highlight: new (...ranges: Range[]) => { priority: number } }).Highlight;
+    const highlight = new Highlight(...ranges);
+    highlight.priority = name === 'talk' ? 0 : 1;
+    painted.set(name, highlight);
   }
 
   private unwrap(): void {

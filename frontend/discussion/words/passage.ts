@@ -3,15 +3,24 @@ import type { Texts } from '../texts';
 import type { Topic } from '../topic';
 import type { Anchor, SelectedWords } from '../wire';
 
+/** Whether the words are of what was said in a chat hour, which has a private language of its own. */
+function isChat(language: string): boolean {
+  return language.startsWith('x-');
+}
+
+function languageOf(language: string): string | typeof nothing {
+  return isChat(language) ? nothing : language;
+}
+
 /** Words of the lesson as a quotation in their own language. */
 function quote(words: string, language: string): TemplateResult {
-  return html`<blockquote class="passage" lang=${language} dir="auto">${words}</blockquote>`;
+  return html`<blockquote class="passage" lang=${languageOf(language)} dir="auto">${words}</blockquote>`;
 }
 
 /** The words that an open discussion hangs on, or did: what they say, what they said, and the way to them. */
 export function passageOf(anchor: Anchor, topic: Topic): TemplateResult {
   const t = topic.texts;
-  const elsewhere = anchor.language !== topic.lessonLanguage;
+  const elsewhere = anchor.language !== topic.lessonLanguage && !isChat(anchor.language);
   return html`<div class="passage-place">
     ${anchor.state === 'ORPHANED' ? html`<p class="soft">${t.text('passage-lost')}</p>` : nothing}
     ${anchor.state === 'DETACHED' ? html`<p class="soft">${t.text('passage-detached')}</p>` : nothing}
@@ -35,7 +44,7 @@ export function passageOf(anchor: Anchor, topic: Topic): TemplateResult {
 /** The beginning of the words, above a title in a list. */
 export function passageLine(anchor: Anchor | undefined): TemplateResult | typeof nothing {
   return anchor && anchor.state !== 'DETACHED'
-    ? html`<span class="passage-line ${anchor.placed ? '' : 'is-lost'}" lang=${anchor.language} dir="auto"
+    ? html`<span class="passage-line ${anchor.placed ? '' : 'is-lost'}" lang=${languageOf(anchor.language)} dir="auto"
         >${anchor.exact}</span
       >`
     : nothing;

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Beginning as ComposerBeginning } from '../composer';
 import type { Topic } from '../topic';
 import type { Discussion, Draft, News, SelectedWords, WordsAnswer } from '../wire';
+import type { TextShown } from '../chat/chat-transcript';
 import './beside';
 import type { Beside } from './beside';
 import { LessonTalk, type LessonListener } from './lesson-talk';
@@ -18,11 +19,14 @@ export interface Panel extends ParentNode {
   openedBeside(discussion: Discussion | undefined, post?: string): void;
   refreshList(): Promise<void>;
   recount(discussion: Discussion): void;
+  /** Brings another text of the topic than the lesson onto the page; says whether there is one in this language. */
+  showText(language: string): Promise<boolean>;
 }
 
-/** Discussions on words of the lesson: in the text, and beside it. */
+/** Discussions on words of the lesson, and of other texts of the topic: in the text, and beside it. */
 export class TextTalk implements LessonListener {
   private lesson: LessonTalk | undefined;
+  private readonly others = new Map<HTMLElement, { language: string; talk: LessonTalk }>();
   private words: WordsAnswer = { discussions: [], people: {} };
 
   constructor(private readonly panel: Panel) {}
@@ -41,16 +45,40 @@ export class TextTalk implements LessonListener {
     const { article, topic } = this.panel;
     this.lesson = article && new LessonTalk(article, topic.lessonLanguage, topic.texts, topic.mayWrite, this);
     this.lesson?.show(this.words);
+    document.addEventListener('banyan-text', this.onText);
   }
 
   detach(): void {
-    this.lesson?.end();
+    document.removeEventListener('banyan-text', this.onText);
+    this.talks.forEach((talk) => talk.end());
     this.lesson = undefined;
+    this.others.clear();
+  }
+
+  /** Another text than the lesson has come onto the page, or has gone. */
+  private readonly onText = (event: Event): void => {
+    const { article, language, shown } = (event as CustomEvent<TextShown>).detail;
+    this.others.get(article)?.talk.end();
+    this.others.delete(article);
+    if (shown) {
+      const { texts, mayWrite } = this.panel.topic;
+      const talk = new LessonTalk(article, language, texts, mayWrite, this);
+      this.others.set(article, { language, talk });
+      talk.show(this.words);
+    }
+  };
+
+  private get talks(): LessonTalk[] {
+    return [...(this.lesson ? [this.lesson] : []), ...[...this.others.values()].map(({ talk }) => talk)];
+  }
+
+  private point(words: SelectedWords | undefined): void {
+    this.talks.forEach((talk) => talk.point(words));
   }
 
   show(words: WordsAnswer): void {
     this.words = words;
-    this.lesson?.show(words);
+    this.talks.forEach((talk) => talk.show(words));
   }
 
   /** Reads again what is talked about in the text. */
@@ -68,13 +96,15 @@ export class TextTalk implements LessonListener {
     }
   }
 
-  lead(words: SelectedWords): void {
-    this.lesson?.lead(words);
+  async lead(words: SelectedWords): Promise<void> {
+    const shown = words.language !== this.panel.topic.lessonLanguage && (await this.panel.showText(words.language));
+    const other = [...this.others.values()].find(({ language }) => shown && language === words.language);
+    (other?.talk ?? this.lesson)?.lead(words);
   }
 
   selected(words: SelectedWords, backTo: () => HTMLElement | null): void {
     this.beside?.write({ ...this.panel.takeOver(), words }, backTo);
-    this.lesson?.point(words);
+    this.point(words);
   }
 
   asked(discussions: Discussion[], backTo: () => HTMLElement | null): void {
@@ -83,11 +113,11 @@ export class TextTalk implements LessonListener {
 
   private opened(discussion: Discussion): void {
     this.panel.openedBeside(discussion);
-    this.lesson?.point(discussion.anchor?.placed ? discussion.anchor : undefined);
+    this.point(discussion.anchor?.placed ? discussion.anchor : undefined);
   }
 
   private closed(): void {
-    this.lesson?.point(undefined);
+    this.point(undefined);
     this.panel.openedBeside(undefined);
   }
 

@@ -68,6 +68,22 @@ class Discussion {
         this.lastPostBy = openedBy.value();
     }
 
+    /** The one that holds the lines of a chat hour. */
+    static Discussion ofChat(CohortId cohort, TopicId topic, Title title, PersonId openedBy, Instant now) {
+        return new Discussion(
+                new StartDiscussion(
+                        cohort,
+                        topic,
+                        DiscussionKind.CHAT,
+                        title.value(),
+                        "",
+                        null,
+                        new SendKey(new java.util.UUID(0, 0))),
+                title,
+                openedBy,
+                now);
+    }
+
     private Discussion(Discussion from, Title title, Post.Written first) {
         this.id = DiscussionId.next().value();
         this.cohortId = from.cohortId;
@@ -115,8 +131,16 @@ class Discussion {
         return postCount;
     }
 
-    /** Goes on only where there are posts, and not after they have gone elsewhere. */
+    /** Whether its posts are lines of a chat hour; none of them counts among what there is to read. */
+    boolean isChat() {
+        return kind == DiscussionKind.CHAT;
+    }
+
+    /** Goes on only where there are posts, and not after they have gone elsewhere; lines of a chat hour stay as they were said. */
     void requireAlive() {
+        if (isChat()) {
+            throw new Refusal.Invalid("discussion.refusal.chat-line");
+        }
         if (postCount == 0) {
             throw new Refusal.Conflict("discussion.refusal.rearranged-meanwhile");
         }
@@ -163,7 +187,7 @@ class Discussion {
     /** Makes room for a post at the end; the row must be locked. */
     int nextPosition(PersonId author, Instant now) {
         postCount++;
-        visibleCount++;
+        regainPost();
         lastPostBy = author.value();
         lastPostAt = now.isAfter(lastPostAt) ? now : lastPostAt;
         return postCount;
@@ -171,12 +195,12 @@ class Discussion {
 
     /** One post less to read; the row must be locked. */
     void losePost() {
-        visibleCount--;
+        visibleCount -= isChat() ? 0 : 1;
     }
 
     /** One post more to read again; the row must be locked. */
     void regainPost() {
-        visibleCount++;
+        visibleCount += isChat() ? 0 : 1;
     }
 
     boolean isLocked() {

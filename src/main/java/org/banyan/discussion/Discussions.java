@@ -118,7 +118,7 @@ public class Discussions {
             Discussion discussion = new Discussion(start, title, author, now);
             Post post = Post.first(discussion, author, start.key(), text, now);
             SelectedWords words = start.words();
-            Anchor.FoundWords found = words == null ? null : lessons.find(words, membership.version(), start.topic());
+            Anchor.FoundWords found = words == null ? null : lessons.find(words, membership, start.topic());
             if (postFirst.holds(start, membership)) {
                 discussion.postFirst();
             }
@@ -178,6 +178,7 @@ public class Discussions {
             Entrance.Place place = entrance.toWrite(edit.post());
             PersonId editor = place.membership().person();
             Discussion discussion = hold(place.discussion());
+            discussion.requireAlive();
             Post post = find(edit.post());
             post.requireEditable(editor, edit.version());
             List<AttachmentId> files = edit.files();

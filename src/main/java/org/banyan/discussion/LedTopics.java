@@ -93,6 +93,9 @@ public class LedTopics {
                                 and not exists (select 1 from discussion_reading r join discussion w on w.id = r.discussion_id
                                     where r.person_id = e.person_id and r.mine > 0
                                         and w.cohort_id = d.cohort_id and w.topic_id = d.topic_id)
+                                and not exists (select 1 from chat_hour h join post l on l.discussion_id = h.discussion_id
+                                    where l.author_id = e.person_id and l.deleted_at is null and l.hidden_at is null
+                                        and h.cohort_id = d.cohort_id and h.topic_id = d.topic_id)
                         ) n where n.number <= :names order by n.cohort_id, n.topic_id, n.number""")
                 .params(places.parameters())
                 .params(dutiesOf(places))

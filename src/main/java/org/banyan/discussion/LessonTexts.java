@@ -10,22 +10,28 @@ import org.banyan.curriculum.TopicId;
 import org.banyan.discussion.Anchor.FoundWords;
 import org.banyan.discussion.anchoring.LessonWords;
 import org.banyan.discussion.anchoring.Passage;
+import org.banyan.enrolment.Membership;
 import org.banyan.shared.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Looks words up in the lessons that were published. */
+/** Looks words up in the lessons that were published, and in the transcripts of chat hours. */
 @Component
 class LessonTexts {
 
     private final PublishedCourses courses;
 
-    LessonTexts(PublishedCourses courses) {
+    private final ChatTexts chats;
+
+    LessonTexts(PublishedCourses courses, ChatTexts chats) {
         this.courses = courses;
+        this.chats = chats;
     }
 
     /** What a topic says in this version and language; empty if it does not say it in this language. */
     Optional<LessonWords> words(CourseVersionId version, TopicId topic, String language) {
-        return lesson(version, topic, language).map(lesson -> LessonWords.of(lesson.html()));
+        return ChatTexts.isTranscript(language)
+                ? chats.words(topic, language)
+                : lesson(version, topic, language).map(lesson -> LessonWords.of(lesson.html()));
     }
 
     /** The lesson in this language, otherwise in the original one. */
@@ -47,13 +53,14 @@ class LessonTexts {
      *
      * @throws Refusal.Invalid if they are too long, or other words stand there
      */
-    FoundWords find(SelectedWords selected, CourseVersionId version, TopicId topic) {
+    FoundWords find(SelectedWords selected, Membership membership, TopicId topic) {
+        CourseVersionId version = membership.version();
         if (selected.length() > Passage.LONGEST) {
             throw new Refusal.Invalid("discussion.refusal.too-many-words", Passage.LONGEST);
         }
         String language = selected.language();
         return Optional.ofNullable(language)
-                .filter(tag -> tag.length() <= 35)
+                .filter(tag -> tag.length() <= 35 && chats.mayBeIn(membership.cohort(), tag))
                 .flatMap(tag -> words(version, topic, tag)
                         .flatMap(selected::in)
                         .map(passage -> new FoundWords(passage, version, tag)))

@@ -120,6 +120,9 @@ public class LiveDiscussions {
     private void tell(Topic key, DiscussionId discussion, PostId post, DiscussionNews.Kind kind) {
         try {
             DiscussionNews news = queries.news(discussion, post, kind);
+            if (news.discussion().kind() == DiscussionKind.CHAT) {
+                return;
+            }
             Optional<Set<PersonId>> posted = postFirst.posted(discussion);
             listeners.getOrDefault(key, List.of()).stream()
                     .filter(listener -> listener.seesAll()

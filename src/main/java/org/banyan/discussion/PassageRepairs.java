@@ -114,8 +114,7 @@ public class PassageRepairs {
     public void attach(DiscussionId discussion, SelectedWords words) {
         mend(discussion, "attached", (place, anchor) -> {
             Membership membership = place.membership();
-            anchor.attach(
-                    lessons.find(words, membership.version(), place.topic()), membership.person(), clock.instant());
+            anchor.attach(lessons.find(words, membership, place.topic()), membership.person(), clock.instant());
         });
     }
 

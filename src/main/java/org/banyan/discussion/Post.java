@@ -73,6 +73,11 @@ class Post {
         return post;
     }
 
+    /** A line of a chat hour; it is said to everybody who is there. */
+    static Post line(Discussion hour, PersonId author, SendKey key, PostText text, Instant now) {
+        return new Post(hour.id(), hour.nextPosition(author, now), author, key, text, now);
+    }
+
     /** Who wrote a post, and when. */
     record Written(PersonId author, Instant at) {}
 

@@ -79,6 +79,7 @@ class PostingPace {
     private Duration wait(PersonId author, Duration window, int posts) {
         Instant now = clock.instant();
         return sql.sql("select posted_at from post where author_id = ? and posted_at > ?"
+                        + " and discussion_id not in (select discussion_id from chat_hour)"
                         + " order by posted_at desc limit 1 offset ?")
                 .params(author.value(), Sql.utc(now.minus(window)), posts - 1)
                 .query((row, _) -> Sql.instant(row, 1))

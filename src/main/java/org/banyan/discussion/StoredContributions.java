@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class StoredContributions implements Contributions {
 
+    /** Who wrote in a chat hour has taken part in it once, however many lines stand. */
+    private static final String LINE_STANDS = " p.deleted_at is null and p.hidden_at is null ";
+
     private final JdbcClient sql;
 
     StoredContributions(JdbcClient sql) {
@@ -26,10 +29,16 @@ class StoredContributions implements Contributions {
     public Map<TopicId, Integer> postsByTopic(CohortId cohort, PersonId person) {
         return sql
                 .sql("""
-                        select d.topic_id, sum(r.mine) from discussion_reading r join discussion d on d.id = r.discussion_id
-                        where r.person_id = ? and r.mine > 0 and d.cohort_id = ?
-                        group by d.topic_id""")
-                .params(person.value(), cohort.value())
+                        select topic_id, sum(posts) from (
+                            select d.topic_id, r.mine as posts
+                            from discussion_reading r join discussion d on d.id = r.discussion_id
+                            where r.person_id = :person and r.mine > 0 and d.cohort_id = :cohort
+                            union all select c.topic_id, count(distinct c.discussion_id)
+                            from chat_hour c join post p on p.discussion_id = c.discussion_id
+                            where c.cohort_id = :cohort and p.author_id = :person and
+                        """ + LINE_STANDS + " group by c.topic_id) x group by topic_id")
+                .param("person", person.value())
+                .param("cohort", cohort.value())
                 .query((row, _) -> Map.entry(new TopicId(Sql.uuid(row, 1)), row.getInt(2)))
                 .list()
                 .stream()
@@ -40,10 +49,15 @@ class StoredContributions implements Contributions {
     public Map<PersonId, Map<TopicId, Integer>> postsByTopic(CohortId cohort) {
         Map<PersonId, Map<TopicId, Integer>> posts = new HashMap<>();
         sql.sql("""
-                        select r.person_id, d.topic_id, sum(r.mine)
-                        from discussion_reading r join discussion d on d.id = r.discussion_id
-                        where r.mine > 0 and d.cohort_id = ?
-                        group by r.person_id, d.topic_id""").param(cohort.value()).query(row -> {
+                        select person_id, topic_id, sum(posts) from (
+                            select r.person_id, d.topic_id, r.mine as posts
+                            from discussion_reading r join discussion d on d.id = r.discussion_id
+                            where r.mine > 0 and d.cohort_id = :cohort
+                            union all select p.author_id, c.topic_id, count(distinct c.discussion_id)
+                            from chat_hour c join post p on p.discussion_id = c.discussion_id
+                            where c.cohort_id = :cohort and
+                        """ + LINE_STANDS + """
+                             group by p.author_id, c.topic_id) x group by person_id, topic_id""").param("cohort", cohort.value()).query(row -> {
             posts.computeIfAbsent(new PersonId(Sql.uuid(row, 1)), _ -> new HashMap<>())
                     .put(new TopicId(Sql.uuid(row, 2)), row.getInt(3));
         });

@@ -41,7 +41,7 @@ public class UnreadPosts {
                 .sql("""
                         select d.topic_id, sum(d.visible_count - coalesce(r.mine, 0) - coalesce(r.seen, 0)) as unread
                         from discussion d left join discussion_reading r on r.discussion_id = d.id and r.person_id = :person
-                        where d.cohort_id = :cohort and
+                        where d.cohort_id = :cohort and d.kind <> 'CHAT' and
                         """ + PostFirst.OPEN + " group by d.topic_id having unread > 0")
                 .param("reader", membership.person().value())
                 .param("person", membership.person().value())

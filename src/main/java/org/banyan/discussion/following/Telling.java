@@ -100,7 +100,7 @@ class Telling {
                         select c.course_id, p.position, p.addressed_to_id,
                             p.deleted_at is null and p.hidden_at is null
                         from post p join discussion d on d.id = p.discussion_id join cohort c on c.id = d.cohort_id
-                        where p.id = ?""")
+                        where p.id = ? and d.kind <> 'CHAT'""")
                 .param(post.value())
                 .query((row, _) -> {
                     UUID addressedTo = row.getObject(3, UUID.class);

@@ -10,6 +10,8 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
  */
 @Uses(DiscussionPanel.class)
 @Uses(WeavingDialog.class)
+@Uses(ChatElement.class)
+@Uses(ChatPlanDialog.class)
 class DiscussionBundle implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;

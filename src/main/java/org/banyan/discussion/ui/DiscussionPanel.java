@@ -106,7 +106,10 @@ class DiscussionPanel extends Component {
         ObjectNode beginning = Wire.beginning(begun, discussions);
         address.getSingleParameter("discussion").ifPresent(discussion -> {
             Optional<String> post = address.getSingleParameter("post");
-            beginning.set("opened", posts(discussion, post.isPresent() ? "around" : "unread", post.orElse(null)));
+            ObjectNode opened = posts(discussion, post.isPresent() ? "around" : "unread", post.orElse(null));
+            if (!opened.path("discussion").path("chat").asBoolean(false)) {
+                beginning.set("opened", opened);
+            }
         });
         getElement().callJsFunction("begin", beginning);
     }

@@ -3,6 +3,7 @@ package org.banyan.discussion.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.time.ZoneOffset;
@@ -11,21 +12,24 @@ import java.time.format.FormatStyle;
 import java.util.Optional;
 import org.banyan.classroom.TopicPanel;
 import org.banyan.classroom.TopicVisit;
+import org.banyan.discussion.ChatHours;
 import org.banyan.discussion.Weaving;
 import org.banyan.discussion.WeavingPosts;
 import org.banyan.shared.ui.Markup;
 import org.jsoup.nodes.Element;
 import org.springframework.core.annotation.Order;
 
-/** The summary of a topic's discussions, above them; those who lead there write it. */
+/** The summary of a topic's discussions, above them; those who lead there write it, and plan chat hours from here. */
 @org.springframework.stereotype.Component
 @Order(48)
 class WeavingPanel implements TopicPanel {
 
     private final WeavingPosts weavings;
+    private final ChatHours hours;
 
-    WeavingPanel(WeavingPosts weavings) {
+    WeavingPanel(WeavingPosts weavings, ChatHours hours) {
         this.weavings = weavings;
+        this.hours = hours;
     }
 
     @Override
@@ -66,9 +70,18 @@ class WeavingPanel implements TopicPanel {
                                         weaving,
                                         this::again)
                                 .open());
-                add(write);
+                Button plan = new Button(
+                        getTranslation("discussion.chat.plan"),
+                        _ -> new ChatPlanDialog(hours, visit, this::pageAgain).open());
+                Div deeds = new Div(write, plan);
+                deeds.addClassName("deeds");
+                add(deeds);
             }
             getClassNames().set("is-empty", weaving.isEmpty());
+        }
+
+        private void pageAgain() {
+            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
         }
 
         private void again() {

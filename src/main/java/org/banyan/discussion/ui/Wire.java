@@ -207,6 +207,9 @@ final class Wire {
         json.put("id", text(entry.id()));
         json.put("title", entry.title());
         json.put("question", entry.kind() == DiscussionKind.QUESTION);
+        if (entry.kind() == DiscussionKind.CHAT) {
+            json.put("chat", true);
+        }
         if (entry.promptId() != null) {
             json.put("prompt", entry.promptId());
         }

@@ -1,0 +1,194 @@
+package org.banyan.discussion;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.banyan.curriculum.TopicId;
+import org.banyan.enrolment.Membership;
+import org.banyan.identity.AuditTrail;
+import org.banyan.shared.Refusal;
+import org.banyan.shared.Uuid7;
+import org.banyan.tutoring.Facilitation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Planning chat hours: those who lead somebody in a topic say when one is held, call it off, or end it. Members of the cohort are
+ * told.
+ *
+ * @see ChatRooms where they talk
+ * @see "docs/decisions/0285-chat-hours-are-discussions.md"
+ */
+@Service
+@Transactional(isolation = Isolation.READ_COMMITTED)
+public class ChatHours {
+
+    public static final int SHORTEST = 15;
+    public static final int LONGEST = 120;
+    public static final int MOST_WEEKS = 12;
+
+    /** Who has just now filled in the form may begin at once. */
+    private static final Duration LATE = Duration.ofMinutes(10);
+
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
+    private final ChatStore store;
+    private final ChatPlaces places;
+    private final ChatNotices notices;
+    private final LiveChats live;
+    private final DiscussionRepository discussions;
+    private final Entrance entrance;
+    private final Facilitation facilitation;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ChatHours(
+            ChatStore store,
+            ChatPlaces places,
+            ChatNotices notices,
+            LiveChats live,
+            DiscussionRepository discussions,
+            Entrance entrance,
+            Facilitation facilitation,
+            AuditTrail audit,
+            Clock clock) {
+        this.store = store;
+        this.places = places;
+        this.notices = notices;
+        this.live = live;
+        this.discussions = discussions;
+        this.entrance = entrance;
+        this.facilitation = facilitation;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Those of the topic to come and those in which something was said; asks nothing where there was never one. */
+    @Transactional(readOnly = true)
+    public List<ChatHour> in(Membership membership, TopicId topic) {
+        return places.has(membership.cohort(), topic)
+                ? store.in(membership.cohort(), topic, clock.instant())
+                : List.of();
+    }
+
+    /** Whether the person who has come in leads somebody in the topic, and so may plan. */
+    @Transactional(readOnly = true)
+    public boolean mayPlan(Membership membership, TopicId topic) {
+        return !facilitation.reach(membership, topic).isNobody();
+    }
+
+    /**
+     * Plans one, or one in each of several weeks.
+     *
+     * @return the first of them
+     * @throws Refusal.NotPermitted for those who lead nobody in the topic
+     * @throws Refusal.Invalid if there is no title, the time is past or far off, or another one of the topic is held then
+     */
+    public DiscussionId plan(PlanChat plan) {
+        Membership membership = entrance.toWrite(plan.cohort(), plan.topic());
+        requireLeading(membership, plan.topic());
+        Title title = Title.of(plan.title());
+        List<Instant> starts = starts(plan);
+        UUID series = Uuid7.next();
+        List<DiscussionId> planned = new ArrayList<>();
+        for (Instant start : starts) {
+            Instant end = start.plus(Duration.ofMinutes(plan.minutes()));
+            if (store.overlaps(plan.cohort(), plan.topic(), start, end)) {
+                throw new Refusal.Invalid("discussion.refusal.chat-overlaps");
+            }
+            Discussion discussion = discussions.saveAndFlush(
+                    Discussion.ofChat(plan.cohort(), plan.topic(), title, membership.person(), clock.instant()));
+            store.add(discussion, series, start, end);
+            planned.add(discussion.id());
+        }
+        places.add(plan.cohort(), plan.topic());
+        DiscussionId first = planned.getFirst();
+        record("discussion.chat-planned", first, Map.of("title", title.value(), "weeks", planned.size()));
+        notices.tell(membership, find(first), false, planned.size());
+        return first;
+    }
+
+    private List<Instant> starts(PlanChat plan) {
+        if (plan.minutes() < SHORTEST || plan.minutes() > LONGEST) {
+            throw new Refusal.Invalid("discussion.refusal.chat-minutes", SHORTEST, LONGEST);
+        }
+        if (plan.weeks() < 1 || plan.weeks() > MOST_WEEKS) {
+            throw new Refusal.Invalid("discussion.refusal.chat-weeks", MOST_WEEKS);
+        }
+        var first = plan.starts();
+        if (first == null) {
+            throw new Refusal.Invalid("discussion.refusal.chat-when");
+        }
+        Instant now = clock.instant();
+        Instant start = first.atZone(plan.zone()).toInstant();
+        if (start.isBefore(now.minus(LATE)) || start.isAfter(now.plus(FARTHEST))) {
+            throw new Refusal.Invalid("discussion.refusal.chat-past");
+        }
+        List<Instant> starts = new ArrayList<>();
+        for (int week = 0; week < plan.weeks(); week++) {
+            starts.add(first.plusWeeks(week).atZone(plan.zone()).toInstant());
+        }
+        return starts;
+    }
+
+    /**
+     * Calls one off before it begins, or it and all that follow it in its series.
+     *
+     * @throws Refusal.NotPermitted for those who lead nobody in the topic
+     * @throws Refusal.Conflict if it has begun
+     */
+    public void cancel(DiscussionId id, boolean following) {
+        Membership membership = requireLeading(id);
+        ChatHour hour = find(id);
+        if (hour.cancelled()) {
+            return;
+        }
+        if (hour.hasBegun(clock.instant())) {
+            throw new Refusal.Conflict("discussion.refusal.chat-begun");
+        }
+        List<DiscussionId> cancelled = following ? store.from(hour) : List.of(id);
+        store.cancel(cancelled, membership.person(), clock.instant());
+        record("discussion.chat-cancelled", id, Map.of("title", hour.title(), "weeks", cancelled.size()));
+        notices.tell(membership, hour, true, cancelled.size());
+    }
+
+    /** Ends one that has begun before its time; what was said becomes its transcript at once. Ending one that is over changes nothing. */
+    public void end(DiscussionId id) {
+        requireLeading(id);
+        Discussion held = discussions.hold(id.value()).orElseThrow(Refusal.NotFound::new);
+        ChatHour hour = find(held.id());
+        Instant now = clock.instant();
+        if (hour.isOver(now)) {
+            return;
+        }
+        hour.requireOpen(now);
+        store.end(id, now);
+        record("discussion.chat-ended", id, Map.of("title", hour.title()));
+        live.announce(id, new ChatNews.Over());
+    }
+
+    private ChatHour find(DiscussionId id) {
+        return store.find(id).orElseThrow(Refusal.NotFound::new);
+    }
+
+    private Membership requireLeading(DiscussionId id) {
+        Entrance.Place place = entrance.toWrite(id);
+        requireLeading(place.membership(), place.topic());
+        return place.membership();
+    }
+
+    private void requireLeading(Membership membership, TopicId topic) {
+        if (!mayPlan(membership, topic)) {
+            throw new Refusal.NotPermitted("discussion.refusal.not-leading-topic");
+        }
+    }
+
+    private void record(String action, DiscussionId id, Map<String, ?> details) {
+        audit.record(action, AuditTrail.Subject.of("discussion", id.value()), details);
+    }
+}

@@ -1,0 +1,155 @@
+package org.banyan.discussion.ui;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.banyan.classroom.TopicVisit;
+import org.banyan.curriculum.TopicId;
+import org.banyan.discussion.ChatHours;
+import org.banyan.discussion.ChatNews;
+import org.banyan.discussion.ChatRooms;
+import org.banyan.discussion.DiscussionId;
+import org.banyan.discussion.SendKey;
+import org.banyan.enrolment.Membership;
+import org.banyan.shared.Refusal;
+import org.banyan.shared.ui.ReaderZone;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The server's side of the chat hours of a topic. Its script is loaded by the discussion of the topic, which sees that this element
+ * is there; so pages without a chat hour do without it. Answers are like those of {@link DiscussionPanel}.
+ */
+@Tag("banyan-chat")
+@StyleSheet("css/chat-hours.css")
+class ChatElement extends Component {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChatElement.class);
+
+    private final ChatHours hours;
+    private final ChatRooms rooms;
+    private final Clock clock;
+    private final Membership membership;
+    private final TopicId topic;
+    private Runnable leave = () -> {};
+
+    ChatElement(ChatHours hours, ChatRooms rooms, Clock clock, TopicVisit visit) {
+        this.hours = hours;
+        this.rooms = rooms;
+        this.clock = clock;
+        this.membership = visit.membership();
+        this.topic = visit.entry().topic();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        leave.run();
+    }
+
+    @ClientCallable
+    ObjectNode begin() {
+        return answer(() -> {
+            QueryParameters address = getUI().map(
+                            ui -> ui.getActiveViewLocation().getQueryParameters())
+                    .orElse(QueryParameters.empty());
+            ObjectNode json =
+                    ChatWire.beginning(hours.in(membership, topic), ReaderZone.current(), getLocale(), clock.instant());
+            json.put("me", membership.person().value().toString())
+                    .put(
+                            "mayWrite",
+                            membership.leads() || membership.enrolment().isPresent())
+                    .put("leads", hours.mayPlan(membership, topic));
+            address.getSingleParameter("discussion").ifPresent(opened -> json.put("opened", opened));
+            address.getSingleParameter("post").ifPresent(line -> json.put("line", line));
+            return json;
+        });
+    }
+
+    /** Comes into the room, or back into it after the link was lost; answers with what was said last. */
+    @ClientCallable
+    ObjectNode enter(String hour) {
+        return answer(() -> {
+            DiscussionId id = id(hour);
+            UI ui = getUI().orElseThrow(Refusal.NotFound::new);
+            leave.run();
+            leave = () -> {};
+            leave = rooms.enter(id, news -> tell(ui, id, news));
+            return ChatWire.lines(id, rooms.lines(id, Integer.MAX_VALUE)).put("people", rooms.people(id));
+        });
+    }
+
+    @ClientCallable
+    ObjectNode leave() {
+        leave.run();
+        leave = () -> {};
+        return Wire.done();
+    }
+
+    private void tell(UI ui, DiscussionId hour, ChatNews news) {
+        try {
+            var _ = ui.access(() -> getElement().callJsFunction("chatNews", ChatWire.news(hour, news)));
+        } catch (UIDetachedException e) {
+            leave.run();
+        }
+    }
+
+    @ClientCallable
+    ObjectNode earlier(String hour, int before) {
+        return answer(() -> ChatWire.lines(id(hour), rooms.lines(id(hour), before)));
+    }
+
+    @ClientCallable
+    ObjectNode say(String hour, String text, String key) {
+        return answer(() -> {
+            ObjectNode json = Wire.done();
+            json.set("line", ChatWire.line(id(hour), rooms.say(id(hour), text, new SendKey(Wire.uuid(key)))));
+            return json;
+        });
+    }
+
+    @ClientCallable
+    ObjectNode transcript(String hour) {
+        return answer(() -> ChatWire.lines(id(hour), rooms.transcript(id(hour))));
+    }
+
+    @ClientCallable
+    ObjectNode end(String hour) {
+        return answer(() -> {
+            hours.end(id(hour));
+            return Wire.done();
+        });
+    }
+
+    @ClientCallable
+    ObjectNode cancel(String hour, boolean following) {
+        return answer(() -> {
+            hours.cancel(id(hour), following);
+            return Wire.done();
+        });
+    }
+
+    private static DiscussionId id(String hour) {
+        return new DiscussionId(Wire.uuid(hour));
+    }
+
+    private ObjectNode answer(Supplier<ObjectNode> work) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            return Wire.done().put("refusal", refusal.in(getLocale()));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("The database did not answer; the reader's page will ask again", e);
+            return Wire.done().put("later", true);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.banyan.discussion.ui;
+
+import com.vaadin.flow.component.Component;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.banyan.classroom.TopicPanel;
+import org.banyan.classroom.TopicVisit;
+import org.banyan.discussion.ChatHour;
+import org.banyan.discussion.ChatHours;
+import org.banyan.discussion.ChatRooms;
+import org.springframework.core.annotation.Order;
+
+/** The chat hours of a topic, above the summary of its discussions; nothing where there is none. */
+@org.springframework.stereotype.Component
+@Order(45)
+class ChatHoursPanel implements TopicPanel {
+
+    private final ChatHours hours;
+    private final ChatRooms rooms;
+    private final Clock clock;
+
+    ChatHoursPanel(ChatHours hours, ChatRooms rooms, Clock clock) {
+        this.hours = hours;
+        this.rooms = rooms;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Component> panel(TopicVisit visit) {
+        List<ChatHour> found = hours.in(visit.membership(), visit.entry().topic());
+        return found.isEmpty() ? Optional.empty() : Optional.of(new ChatElement(hours, rooms, clock, visit));
+    }
+}
