@@ -43,10 +43,13 @@ public class Search {
 
     public static final int PAGE = 20;
 
+    private static final int PEOPLE = 6;
+
     private final JdbcClient sql;
     private final SearchRange range;
     private final SearchPlaces places;
     private final SearchEntries entries;
+    private final SearchPeople named;
     private final PublishedCourses courses;
     private final People people;
     private final CurrentPerson currentPerson;
@@ -56,6 +59,7 @@ public class Search {
             SearchRange range,
             SearchPlaces places,
             SearchEntries entries,
+            SearchPeople named,
             PublishedCourses courses,
             People people,
             CurrentPerson currentPerson) {
@@ -63,6 +67,7 @@ public class Search {
         this.range = range;
         this.places = places;
         this.entries = entries;
+        this.named = named;
         this.courses = courses;
         this.people = people;
         this.currentPerson = currentPerson;
@@ -108,6 +113,49 @@ public class Search {
         List<Found> page = found.subList(0, Math.min(PAGE, found.size()));
         return new SearchResult(
                 hits(onceEach(page), where, query, language), found.size() > PAGE ? start + PAGE : null);
+    }
+
+    /** Somebody who was found by name, and a cohort in which one meets them. */
+    public record FoundPerson(PersonId person, String name, Room room) {}
+
+    /** People who learn where the person asking may look, by the beginnings of their names; a few, because one types on. */
+    public List<FoundPerson> people(SearchFor wanted, Locale language) {
+        currentPerson.require();
+        if (wanted.mine() || wanted.kind() != null || wanted.words().length() > SearchFor.LONGEST) {
+            return List.of();
+        }
+        List<SearchRange.Room> rooms =
+                wanted.cohort() == null ? range.mine(language) : range.of(wanted.cohort(), language);
+        Map<UUID, SearchRange.Room> where = SearchRange.places(rooms, SearchKind.POST);
+        return named.find(wanted.words(), where, PEOPLE).stream()
+                .map(found -> new FoundPerson(
+                        found.person(),
+                        found.name(),
+                        new Room(
+                                found.cohort(),
+                                Objects.requireNonNull(where.get(found.cohort().value()))
+                                        .name())))
+                .toList();
+    }
+
+    /**
+     * What somebody wrote in a cohort, the newest first.
+     *
+     * @throws Refusal.NotPermitted for a cohort that the person asking may not enter
+     * @throws Refusal.NotFound for somebody who neither learns nor wrote there
+     */
+    public SearchResult by(PersonId author, CohortId cohort, int from, Locale language) {
+        currentPerson.require();
+        Map<UUID, SearchRange.Room> where = SearchRange.places(range.of(cohort, language), SearchKind.POST);
+        SearchQuery all = SearchQuery.of("");
+        int start = Math.max(0, from);
+        List<Found> found = entries.by(author, all, places.among(where.keySet()), start, PAGE + 1);
+        if (found.isEmpty() && !named.learns(author, cohort)) {
+            throw new Refusal.NotFound();
+        }
+        return new SearchResult(
+                hits(found.subList(0, Math.min(PAGE, found.size())), where, all, language),
+                found.size() > PAGE ? start + PAGE : null);
     }
 
     /** A lesson that was found in several languages is shown in the best of them. */

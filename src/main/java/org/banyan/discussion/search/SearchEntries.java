@@ -78,14 +78,17 @@ class SearchEntries {
                 .list();
     }
 
-    /** What a person wrote in these places, the newest first: few enough to be read without the full-text index. */
+    /** What a person wrote in these places, all or with these words, the newest first: few enough to be read without the full-text index. */
     List<Found> by(PersonId author, SearchQuery query, Map<UUID, String> places, int from, int limit) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
         List<String> parts = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         values.add(author.value());
         places.forEach((place, letters) -> {
             List<String> words = query.standing(letters);
-            parts.add("e.place = ? and " + CommonWords.has(words.size()));
+            parts.add("e.place = ?" + (words.isEmpty() ? "" : " and " + CommonWords.has(words.size())));
             values.add(place);
             values.addAll(words);
         });

@@ -27,8 +27,11 @@ class SearchApi {
         this.search = search;
     }
 
-    /** A page of hits, and where the next one begins. */
-    record Answer(List<Hit> hits, @Nullable Integer next) {}
+    /** A page of hits, where the next one begins, and on the first page people of this name. */
+    record Answer(List<Hit> hits, @Nullable Integer next, List<Somebody> people) {}
+
+    /** Somebody with the address of what they wrote. */
+    record Somebody(String address, Search.FoundPerson found) {}
 
     /** A hit with the address of its page. */
     record Hit(String address, SearchHit found) {}
@@ -42,12 +45,16 @@ class SearchApi {
             @RequestParam(name = "mine", defaultValue = "false") boolean mine,
             @RequestParam(name = "from", defaultValue = "0") int from,
             Locale language) {
-        SearchResult result = search.find(
-                new SearchFor(words, kind, cohort == null ? null : new CohortId(cohort), mine), from, language);
+        SearchFor wanted = new SearchFor(words, kind, cohort == null ? null : new CohortId(cohort), mine);
+        SearchResult result = search.find(wanted, from, language);
         return new Answer(
                 result.hits().stream()
                         .map(hit -> new Hit(SearchController.address(hit), hit))
                         .toList(),
-                result.next());
+                result.next(),
+                (from > 0 ? List.<Search.FoundPerson>of() : search.people(wanted, language))
+                        .stream()
+                                .map(found -> new Somebody(SearchController.address(found), found))
+                                .toList());
     }
 }

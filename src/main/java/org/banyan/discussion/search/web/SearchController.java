@@ -5,17 +5,22 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.banyan.discussion.search.Search;
 import org.banyan.discussion.search.SearchFor;
 import org.banyan.discussion.search.SearchHit;
 import org.banyan.discussion.search.SearchKind;
 import org.banyan.discussion.search.SearchResult;
+import org.banyan.enrolment.CohortId;
+import org.banyan.identity.People;
+import org.banyan.identity.PersonId;
 import org.banyan.identity.Profiles;
 import org.banyan.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Finds lessons and posts, for those who are signed in. What is looked for stands in the address, so it can be kept. */
@@ -24,10 +29,12 @@ class SearchController {
 
     private final Search search;
     private final Profiles profiles;
+    private final People people;
 
-    SearchController(Search search, Profiles profiles) {
+    SearchController(Search search, Profiles profiles, People people) {
         this.search = search;
         this.profiles = profiles;
+        this.people = people;
     }
 
     /** A hit with its address and day as they are shown. */
@@ -60,6 +67,7 @@ class SearchController {
             model.addAttribute(
                     "lines",
                     result.hits().stream().map(hit -> line(hit, language)).toList());
+            model.addAttribute("people", from > 0 ? List.of() : people(wanted, language));
             model.addAttribute("next", result.next());
             model.addAttribute("previous", from > 0 ? Math.max(0, from - Search.PAGE) : null);
         } catch (Refusal.Invalid refusal) {
@@ -67,6 +75,40 @@ class SearchController {
             model.addAttribute("lines", List.of());
         }
         return "discussion/search";
+    }
+
+    /** Somebody with the address of what they wrote. */
+    record Somebody(String name, String room, String address) {}
+
+    private List<Somebody> people(SearchFor wanted, Locale language) {
+        return search.people(wanted, language).stream()
+                .map(found -> new Somebody(found.name(), found.room().name(), address(found)))
+                .toList();
+    }
+
+    static String address(Search.FoundPerson found) {
+        return "/search/people/" + found.person().value() + "?in="
+                + found.room().cohort().value();
+    }
+
+    /** What somebody wrote in a cohort. */
+    @GetMapping("/search/people/{person}")
+    String by(
+            @PathVariable UUID person,
+            @RequestParam("in") UUID cohort,
+            @RequestParam(name = "from", defaultValue = "0") int from,
+            Model model,
+            Locale language) {
+        PersonId author = new PersonId(person);
+        SearchResult result = search.by(author, new CohortId(cohort), from, language);
+        model.addAttribute("name", people.name(author));
+        model.addAttribute("person", person);
+        model.addAttribute("cohort", cohort);
+        model.addAttribute(
+                "lines", result.hits().stream().map(hit -> line(hit, language)).toList());
+        model.addAttribute("next", result.next());
+        model.addAttribute("previous", from > 0 ? Math.max(0, from - Search.PAGE) : null);
+        return "discussion/search-person";
     }
 
     private Line line(SearchHit hit, Locale language) {
