@@ -45,7 +45,7 @@ final class LocalInstallation implements ApplicationContextInitializer<Configura
                                     "spring.datasource.password", database.password(),
                                     "banyan.files",
                                             environment.getProperty(
-                                                    "banyan.files",
+                                                    "BANYAN_FILES",
                                                     data.resolve("files").toString()))));
         } catch (IOException e) {
             throw new UncheckedIOException("The data folder " + data + " cannot be used", e);

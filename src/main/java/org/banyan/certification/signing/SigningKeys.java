@@ -97,14 +97,14 @@ public class SigningKeys {
 
     private KeyFile file() {
         if (file == null) {
-            file = new KeyFile(folder(), environment.getProperty("BANYAN_KEYS_PASSWORD"));
+            file = new KeyFile(folder(), environment.getProperty("banyan.keys.password"));
         }
         return file;
     }
 
     /** Where the data is, unless told otherwise; several servers of one installation must be told the same. */
     private Path folder() {
-        String given = environment.getProperty("banyan.keys", environment.getProperty("BANYAN_KEYS", ""));
+        String given = environment.getProperty("banyan.keys", "");
         if (!given.isBlank()) {
             return Path.of(given);
         }

@@ -29,7 +29,7 @@ class FolderStore implements FileStore {
     private final Path folder;
     private final Clock clock;
 
-    FolderStore(@Value("${banyan.files:${BANYAN_DATA:.data}/files}") Path folder, Clock clock) {
+    FolderStore(@Value("${banyan.files}") Path folder, Clock clock) {
         this.folder = folder.toAbsolutePath().normalize();
         this.clock = clock;
     }
