@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.banyan.shared.TextElements;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -23,62 +26,10 @@ import org.owasp.html.PolicyFactory;
 /** Makes the texts of files into HTML that is safe to show: rendered by their format, then cut down to an allow-list. */
 final class QuestionHtml {
 
-    private static final Set<String> ELEMENTS = Set.of(
-            "p",
-            "br",
-            "strong",
-            "em",
-            "b",
-            "i",
-            "u",
-            "s",
-            "del",
-            "ins",
-            "sub",
-            "sup",
-            "small",
-            "mark",
-            "code",
-            "kbd",
-            "samp",
-            "var",
-            "abbr",
-            "cite",
-            "q",
-            "pre",
-            "blockquote",
-            "ul",
-            "ol",
-            "li",
-            "dl",
-            "dt",
-            "dd",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "hr",
-            "div",
-            "span",
-            "table",
-            "caption",
-            "thead",
-            "tbody",
-            "tfoot",
-            "tr",
-            "th",
-            "td",
-            "figure",
-            "figcaption",
-            "ruby",
-            "rt",
-            "rp",
-            "bdi",
-            "bdo",
-            "a",
-            "img");
+    /** Signs read beside letters, and directions of their own, come in questions from other programs. */
+    private static final Set<String> ELEMENTS = Stream.concat(
+                    TextElements.ALL.stream(), Stream.of("ruby", "rt", "rp", "bdi", "bdo"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(ELEMENTS.toArray(String[]::new))

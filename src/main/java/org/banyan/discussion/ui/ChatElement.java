@@ -112,7 +112,7 @@ class ChatElement extends Component {
     ObjectNode say(String hour, String text, String key) {
         return answer(() -> {
             ObjectNode json = Wire.done();
-            json.set("line", ChatWire.line(id(hour), rooms.say(id(hour), text, new SendKey(Wire.uuid(key)))));
+            json.set("line", ChatWire.line(id(hour), rooms.say(id(hour), text, new SendKey(Asked.uuid(key)))));
             return json;
         });
     }
@@ -139,7 +139,7 @@ class ChatElement extends Component {
     }
 
     private static DiscussionId id(String hour) {
-        return new DiscussionId(Wire.uuid(hour));
+        return new DiscussionId(Asked.uuid(hour));
     }
 
     private ObjectNode answer(Supplier<ObjectNode> work) {

@@ -22,8 +22,8 @@ record Deeds(
             case "split" -> {
                 return rearranging.split(new PostId(id), value);
             }
-            case "merge" -> rearranging.merge(new DiscussionId(id), new DiscussionId(Wire.uuid(value)));
-            case "move" -> rearranging.move(new DiscussionId(id), new TopicId(Wire.uuid(value)));
+            case "merge" -> rearranging.merge(new DiscussionId(id), new DiscussionId(Asked.uuid(value)));
+            case "move" -> rearranging.move(new DiscussionId(id), new TopicId(Asked.uuid(value)));
             default -> throw new Refusal.NotFound();
         }
         return new DiscussionId(id);

@@ -154,7 +154,7 @@ class DiscussionPanel extends Component {
         long now = System.nanoTime();
         if (lastWrote == 0 || now - lastWrote > PAUSE_BETWEEN_WRITING) {
             lastWrote = now;
-            writes.accept(new DiscussionId(Wire.uuid(discussion)));
+            writes.accept(new DiscussionId(Asked.uuid(discussion)));
         }
     }
 
@@ -176,21 +176,21 @@ class DiscussionPanel extends Component {
     /** Some of the discussions, or all in another order. */
     @ClientCallable
     ObjectNode choose(String choice) {
-        return answer(() -> Wire.list(services.pages().list(cohort, topic, Wire.choice(choice), Optional.empty())));
+        return answer(() -> Wire.list(services.pages().list(cohort, topic, Asked.choice(choice), Optional.empty())));
     }
 
     @ClientCallable
     ObjectNode more(String choice, ObjectNode after) {
         return answer(() ->
-                Wire.list(services.pages().list(cohort, topic, Wire.choice(choice), Optional.of(Wire.after(after)))));
+                Wire.list(services.pages().list(cohort, topic, Asked.choice(choice), Optional.of(Asked.after(after)))));
     }
 
     /** Posts of a discussion, which is the open one from now on. */
     @ClientCallable
     ObjectNode posts(String discussion, String where, @Nullable String value) {
         return answer(() -> {
-            DiscussionId id = new DiscussionId(Wire.uuid(discussion));
-            PostPage page = services.pages().posts(id, Wire.from(where, value));
+            DiscussionId id = new DiscussionId(Asked.uuid(discussion));
+            PostPage page = services.pages().posts(id, Asked.from(where, value));
             opened(page.discussion().id());
             if (!page.topic().equals(topic)) {
                 follow(page.discussion().id(), where.equals("around") ? value : null);
@@ -220,7 +220,7 @@ class DiscussionPanel extends Component {
     @ClientCallable
     ObjectNode edit(Writing writing) {
         return answer(() -> {
-            PostId post = new PostId(Wire.uuid(writing.placeId()));
+            PostId post = new PostId(Asked.uuid(writing.placeId()));
             services.discussions()
                     .edit(new EditPost(
                             post, writing.version(), writing.title(), writing.markdown(), writing.attached()));
@@ -232,7 +232,7 @@ class DiscussionPanel extends Component {
     @ClientCallable
     ObjectNode delete(String post) {
         return answer(() -> {
-            services.discussions().delete(new PostId(Wire.uuid(post)));
+            services.discussions().delete(new PostId(Asked.uuid(post)));
             return Wire.done();
         });
     }
@@ -241,7 +241,7 @@ class DiscussionPanel extends Component {
     @ClientCallable
     ObjectNode moderate(String deed, String id, String reason) {
         return answer(() -> {
-            services.deeds().moderate(deed, Wire.uuid(id), reason);
+            services.deeds().moderate(deed, Asked.uuid(id), reason);
             return Wire.done();
         });
     }
@@ -249,7 +249,7 @@ class DiscussionPanel extends Component {
     @ClientCallable
     ObjectNode report(String post, String kind, String words) {
         return answer(() -> {
-            services.deeds().report(Wire.uuid(post), kind, words);
+            services.deeds().report(Asked.uuid(post), kind, words);
             return Wire.done();
         });
     }
@@ -258,14 +258,14 @@ class DiscussionPanel extends Component {
     @ClientCallable
     ObjectNode choices(String discussion) {
         return answer(() -> Wire.choices(
-                services.deeds().rearranging().choices(new DiscussionId(Wire.uuid(discussion)), getLocale())));
+                services.deeds().rearranging().choices(new DiscussionId(Asked.uuid(discussion)), getLocale())));
     }
 
     /** Splits, merges or moves; answers with what goes on. */
     @ClientCallable
     ObjectNode rearrange(String deed, String id, String value) {
         return answer(() -> posts(
-                services.deeds().rearrange(deed, Wire.uuid(id), value).value().toString(), "unread", null));
+                services.deeds().rearrange(deed, Asked.uuid(id), value).value().toString(), "unread", null));
     }
 
     /** Leads to the page of the topic that the discussion has gone to. */
@@ -278,24 +278,24 @@ class DiscussionPanel extends Component {
     @ClientCallable
     ObjectNode react(String post, String kind, boolean given) {
         return answer(() ->
-                Reacting.counts(services.reactions().react(new PostId(Wire.uuid(post)), Reacting.kind(kind), given)));
+                Reacting.counts(services.reactions().react(new PostId(Asked.uuid(post)), Reacting.kind(kind), given)));
     }
 
     /** Who has reacted to a post. */
     @ClientCallable
     ObjectNode reacted(String post) {
-        return answer(() -> Reacting.people(services.reactions().who(new PostId(Wire.uuid(post)))));
+        return answer(() -> Reacting.people(services.reactions().who(new PostId(Asked.uuid(post)))));
     }
 
     /** The words of a post of one's own, to be edited. */
     @ClientCallable
     ObjectNode source(String post) {
-        return answer(() -> Wire.source(services.pages().source(new PostId(Wire.uuid(post)))));
+        return answer(() -> Wire.source(services.pages().source(new PostId(Asked.uuid(post)))));
     }
 
     @ClientCallable
     ObjectNode history(String post) {
-        return answer(() -> Wire.history(services.pages().history(new PostId(Wire.uuid(post)))));
+        return answer(() -> Wire.history(services.pages().history(new PostId(Asked.uuid(post)))));
     }
 
     @ClientCallable
@@ -318,13 +318,13 @@ class DiscussionPanel extends Component {
     @ClientCallable
     ObjectNode callable(@Nullable String discussion, String typed) {
         return answer(() -> Wire.callable(services.mentions()
-                .choices(cohort, topic, discussion == null ? null : new DiscussionId(Wire.uuid(discussion)), typed)));
+                .choices(cohort, topic, discussion == null ? null : new DiscussionId(Asked.uuid(discussion)), typed)));
     }
 
     @ClientCallable
     ObjectNode markRead(String discussion, int position) {
         return answer(() -> Wire.done()
-                .put("unread", services.pages().markRead(new DiscussionId(Wire.uuid(discussion)), position)));
+                .put("unread", services.pages().markRead(new DiscussionId(Asked.uuid(discussion)), position)));
     }
 
     @ClientCallable

@@ -18,7 +18,7 @@ record Follows(Following following) {
         if (discussion != null) {
             return json.put(
                     "discussion",
-                    following.of(new DiscussionId(Wire.uuid(discussion))).name());
+                    following.of(new DiscussionId(Asked.uuid(discussion))).name());
         }
         Following.TopicLevels levels = following.of(cohort, topic);
         return json.put("topic", levels.topic().name())
@@ -31,7 +31,7 @@ record Follows(Following following) {
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);
         switch (place) {
-            case "discussion" -> following.choose(new DiscussionId(Wire.uuid(discussion)), chosen);
+            case "discussion" -> following.choose(new DiscussionId(Asked.uuid(discussion)), chosen);
             case "topic" -> following.choose(cohort, topic, chosen);
             case "cohort" -> following.choose(cohort, chosen);
             default -> throw new Refusal.NotFound();

@@ -47,7 +47,8 @@ class PassagesView extends Section implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        cohort = new CohortId(Wire.uuid(event.getRouteParameters().get("cohort").orElse(null)));
+        cohort =
+                new CohortId(Asked.uuid(event.getRouteParameters().get("cohort").orElse(null)));
         said.setText("");
         show();
     }

@@ -1,15 +1,11 @@
 package org.banyan.discussion.ui;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.banyan.classroom.TopicVisit;
 import org.banyan.discussion.AnchorEntry;
 import org.banyan.discussion.Attachment;
-import org.banyan.discussion.DiscussionChoice;
 import org.banyan.discussion.DiscussionEntry;
 import org.banyan.discussion.DiscussionId;
 import org.banyan.discussion.DiscussionKind;
@@ -23,17 +19,14 @@ import org.banyan.discussion.PostId;
 import org.banyan.discussion.PostPage;
 import org.banyan.discussion.PostRevision;
 import org.banyan.discussion.PostSource;
-import org.banyan.discussion.PostsFrom;
 import org.banyan.discussion.Rearranging;
 import org.banyan.discussion.SelectedWords;
 import org.banyan.discussion.TopicDiscussions;
 import org.banyan.discussion.TopicWords;
 import org.banyan.identity.PersonId;
 import org.banyan.shared.Languages;
-import org.banyan.shared.Refusal;
 import org.banyan.shared.Texts;
 import org.banyan.shared.WordRun;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -332,52 +325,5 @@ final class Wire {
 
     private static String text(DiscussionId id) {
         return id.value().toString();
-    }
-
-    /** What came from the browser may be anything. */
-    static UUID uuid(@Nullable String text) {
-        try {
-            return UUID.fromString(text == null ? "" : text);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal.NotFound();
-        }
-    }
-
-    static DiscussionList.After after(ObjectNode after) {
-        try {
-            return new DiscussionList.After(
-                    after.path("pinned").asBoolean(false),
-                    after.path("helpful").asInt(0),
-                    Instant.parse(after.path("lastPostAt").asString("")),
-                    new DiscussionId(uuid(after.path("last").asString(""))));
-        } catch (DateTimeParseException e) {
-            throw new Refusal.NotFound();
-        }
-    }
-
-    static DiscussionChoice choice(String name) {
-        try {
-            return DiscussionChoice.valueOf(name);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal.NotFound();
-        }
-    }
-
-    static PostsFrom from(String where, @Nullable String value) {
-        return switch (where) {
-            case "around" -> new PostsFrom.Around(new PostId(uuid(value)));
-            case "position" -> new PostsFrom.Position(number(value));
-            case "before" -> new PostsFrom.Before(number(value));
-            case "last" -> new PostsFrom.Last();
-            default -> new PostsFrom.FirstUnread();
-        };
-    }
-
-    private static int number(@Nullable String value) {
-        try {
-            return Integer.parseInt(value == null ? "" : value);
-        } catch (NumberFormatException e) {
-            throw new Refusal.NotFound();
-        }
     }
 }

@@ -53,7 +53,7 @@ record Writing(
     }
 
     Reply reply() {
-        return new Reply(new DiscussionId(Wire.uuid(placeId)), answered(), markdown, sendKey(), attached());
+        return new Reply(new DiscussionId(Asked.uuid(placeId)), answered(), markdown, sendKey(), attached());
     }
 
     SaveDraft draft(CohortId cohort, TopicId topic) {
@@ -71,8 +71,8 @@ record Writing(
     DraftPlace draftPlace(CohortId cohort, TopicId topic) {
         return switch (place) {
             case "start" -> new DraftPlace.NewDiscussion(cohort, topic);
-            case "reply" -> new DraftPlace.NewReply(new DiscussionId(Wire.uuid(placeId)));
-            case "edit" -> new DraftPlace.NewWording(new PostId(Wire.uuid(placeId)));
+            case "reply" -> new DraftPlace.NewReply(new DiscussionId(Asked.uuid(placeId)));
+            case "edit" -> new DraftPlace.NewWording(new PostId(Asked.uuid(placeId)));
             default -> throw new Refusal.NotFound();
         };
     }
@@ -80,14 +80,14 @@ record Writing(
     List<AttachmentId> attached() {
         return files == null
                 ? List.of()
-                : files.stream().map(Wire::uuid).map(AttachmentId::new).toList();
+                : files.stream().map(Asked::uuid).map(AttachmentId::new).toList();
     }
 
     private SendKey sendKey() {
-        return new SendKey(Wire.uuid(key));
+        return new SendKey(Asked.uuid(key));
     }
 
     private @Nullable PostId answered() {
-        return inReplyTo == null ? null : new PostId(Wire.uuid(inReplyTo));
+        return inReplyTo == null ? null : new PostId(Asked.uuid(inReplyTo));
     }
 }
