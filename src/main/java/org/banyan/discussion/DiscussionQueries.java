@@ -29,12 +29,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DiscussionQueries {
 
-    private static final String ENTRY_COLUMNS = """
+    private static final String ENTRY_COLUMNS =
+            """
             select d.id, d.kind, d.title, d.prompt_id, d.opened_by, d.opened_at, d.visible_count,
                 d.visible_count - coalesce(r.mine, 0) - coalesce(r.seen, 0), d.last_post_at, d.last_post_by,
                 d.post_count, coalesce(r.last_position, 0), d.pinned, d.locked_at is not null, d.accepted_post_id,
                 a.state, a.course_version_id = c.course_version_id, a.language, a.start_block, a.start_at, a.end_block,
-                a.end_at, a.exact, a.first_exact, d.helpful_count,""" + " not " + PostFirst.OPEN;
+                a.end_at,""" + QuotedWords.readable("a", "exact") + ", " + QuotedWords.readable("a", "first_exact")
+                    + ", d.helpful_count, not " + PostFirst.OPEN;
 
     private static final String ENTRY_FROM = """
 

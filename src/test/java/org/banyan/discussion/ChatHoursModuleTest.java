@@ -245,6 +245,32 @@ class ChatHoursModuleTest {
     }
 
     @Test
+    void aLineThatIsHiddenLaterIsQuotedNoMoreAndAgainWhenItIsRestored() {
+        DiscussionId hour = begun();
+        ChatLine line = say(ann, hour, "Boil the water first");
+        clock.forward(Duration.ofHours(1));
+        start(selected(hour, line, 0, 4, "Boil"));
+
+        people.signedInAs(roles.tutorOfCohort(), () -> moderation.hide(line.id(), "Names people"));
+        assertThat(quoted()).isEqualTo("…");
+        assertThat(people.signedInAs(ben, () -> search.find(SearchFor.words("Boil"), 0, java.util.Locale.ENGLISH))
+                        .hits())
+                .isEmpty();
+        people.signedInAs(roles.tutorOfCohort(), () -> moderation.restore(line.id()));
+        assertThat(quoted()).isEqualTo("Boil");
+    }
+
+    private String quoted() {
+        return people.signedInAs(
+                ann,
+                () -> java.util.Objects.requireNonNull(pages.words(course.cohort(), course.topic())
+                                .discussions()
+                                .getFirst()
+                                .anchor())
+                        .exact());
+    }
+
+    @Test
     void whatHangsOnTheTranscriptStaysPlacedWhenTheCohortMoves() {
         DiscussionId hour = begun();
         ChatLine line = say(ann, hour, "Boil the water first");

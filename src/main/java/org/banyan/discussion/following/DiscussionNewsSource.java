@@ -24,6 +24,7 @@ import org.banyan.discussion.Attachments;
 import org.banyan.discussion.MentionText;
 import org.banyan.discussion.PostFirst;
 import org.banyan.discussion.PostId;
+import org.banyan.discussion.QuotedWords;
 import org.banyan.discussion.WaitingQuestions;
 import org.banyan.enrolment.CohortEntry;
 import org.banyan.enrolment.CohortId;
@@ -118,7 +119,9 @@ class DiscussionNewsSource implements NewsSource {
                         select p.id, d.id, d.cohort_id, d.topic_id, d.title, a.name, p.posted_at, p.markdown, p.html,
                             p.reply_to_id, coalesce(r.last_position, 0) >= p.position,
                         """ + PostFirst.OPEN + """
-                        , p.file_count > 0, w.exact
+                        , p.file_count > 0,
+                        """ + QuotedWords.readable("w", "exact") + """
+
                         from post p join discussion d on d.id = p.discussion_id join person a on a.id = p.author_id
                             left join discussion_anchor w on w.discussion_id = d.id
                             left join discussion_reading r on r.discussion_id = d.id and r.person_id = :reader

@@ -19,6 +19,7 @@ import org.banyan.curriculum.TopicId;
 import org.banyan.discussion.DiscussionId;
 import org.banyan.discussion.PostFirst;
 import org.banyan.discussion.PostId;
+import org.banyan.discussion.QuotedWords;
 import org.banyan.enrolment.CohortId;
 import org.banyan.identity.CurrentPerson;
 import org.banyan.identity.People;
@@ -220,7 +221,9 @@ public class Search {
         Map<UUID, Text> texts = new HashMap<>();
         if (!posts.isEmpty()) {
             sql.sql("""
-                            select p.id, d.id, d.topic_id, d.title, p.html, if(p.position = 1, a.exact, null) from post p
+                            select p.id, d.id, d.topic_id, d.title, p.html, if(p.position = 1,
+                            """ + QuotedWords.readable("a", "exact") + """
+                            , null) from post p
                             join discussion d on d.id = p.discussion_id
                             left join discussion_anchor a on a.discussion_id = d.id where p.id in (:posts) and
                             """ + PostFirst.OPEN)

@@ -12,6 +12,7 @@ import org.banyan.curriculum.CoursePublished;
 import org.banyan.curriculum.CourseVersionId;
 import org.banyan.discussion.PostChanged;
 import org.banyan.discussion.PostPublished;
+import org.banyan.discussion.QuotedWords;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -33,7 +34,8 @@ class SearchIndex {
 
     private static final String READABLE_POSTS = """
             select p.id, d.cohort_id, p.author_id, p.posted_at, if(p.position = 1, d.title, null), p.html,
-                if(p.position = 1, a.exact, null)
+                if(""" + QuotedWords.areOfLesson("a") + """
+             and p.position = 1, a.exact, null)
             from post p join discussion d on d.id = p.discussion_id
                 left join discussion_anchor a on a.discussion_id = d.id
             where p.id in (:posts) and p.deleted_at is null and p.hidden_at is null""";
