@@ -52,20 +52,18 @@ public final class AnswersInWords {
      * @param gap the number of its gap; 0 where there are none
      * @param words plain text, of learners where they typed it
      */
-    public record Said(
-            @Nullable String prompt, int gap, String words, boolean right) {}
+    public record Said(@Nullable String prompt, int gap, String words, boolean right) {}
 
     /** What there is to choose, in the order of the question; nothing where something is to be typed or put somewhere. */
     public List<Offered> offered() {
         return switch (question) {
             case Choice choice ->
                 choice.answers().stream()
-                        .map(answer ->
-                                new Offered(answer.key(), words(answer.wordings()), choice.isRight(answer)))
+                        .map(answer -> new Offered(answer.key(), words(answer.wordings()), choice.isRight(answer)))
                         .toList();
-            case TrueFalse statement ->
-                List.of(offered(statement, true), offered(statement, false));
-            case HotSpot picture when picture.shown() ->
+            case TrueFalse statement -> List.of(offered(statement, true), offered(statement, false));
+            case HotSpot picture
+            when picture.shown() ->
                 picture.areas().stream()
                         .map(area -> new Offered(area.key(), words(area.wordings()), area.correct()))
                         .toList();
@@ -89,18 +87,20 @@ public final class AnswersInWords {
                         .filter(offered -> keys.contains(offered.key()))
                         .map(offered -> new Said(null, 0, offered.words(), offered.right()))
                         .toList();
-            case Response.Written(String written) when !response.isEmpty() ->
-                List.of(new Said(null, 0, written.strip(), isWhole(response)));
+            case Response.Written(String written)
+            when !response.isEmpty() -> List.of(new Said(null, 0, written.strip(), isWhole(response)));
             case Response.Written _ -> List.of();
-            case Response.Paired(Map<String, String> pairs) when question instanceof Matching matching ->
-                pairs(matching, pairs);
-            case Response.Ordered(List<String> order) when question instanceof Ordering ordering ->
+            case Response.Paired(Map<String, String> pairs)
+            when question instanceof Matching matching -> pairs(matching, pairs);
+            case Response.Ordered(List<String> order)
+            when question instanceof Ordering ordering ->
                 List.of(new Said(null, 0, order(ordering, order), isWhole(response)));
-            case Response.Filled(Map<String, String> filled) when question instanceof Cloze cloze ->
-                gaps(cloze, filled);
-            case Response.Filled(Map<String, String> filled) when question instanceof DropWords text ->
-                drops(text, filled);
-            case Response.Spots(List<Spot> spots) when question instanceof HotSpot picture ->
+            case Response.Filled(Map<String, String> filled)
+            when question instanceof Cloze cloze -> gaps(cloze, filled);
+            case Response.Filled(Map<String, String> filled)
+            when question instanceof DropWords text -> drops(text, filled);
+            case Response.Spots(List<Spot> spots)
+            when question instanceof HotSpot picture ->
                 spots.stream().map(spot -> spot(picture, spot)).toList();
             default -> List.of();
         };
@@ -147,7 +147,8 @@ public final class AnswersInWords {
             String given = filled.getOrDefault(gap.key(), "").strip();
             if (!given.isEmpty()) {
                 boolean right = QuestionRules.gap(gap).share(given).compareTo(BigDecimal.ONE) >= 0;
-                said.add(new Said(null, number, gap instanceof Gap.Choose choose ? chosen(choose, given) : given, right));
+                said.add(new Said(
+                        null, number, gap instanceof Gap.Choose choose ? chosen(choose, given) : given, right));
             }
         }
         return said;

@@ -62,10 +62,7 @@ public class AttemptReviews {
             if (!(definition instanceof QuestionDefinition.Description)) {
                 AnswersInWords words = new AnswersInWords(definition, language);
                 reviewed.add(new ReviewedQuestion(
-                        question,
-                        words.said(kept.response()),
-                        right(question, words),
-                        saved.get(placed.question())));
+                        question, words.said(kept.response()), right(question, words), saved.get(placed.question())));
             }
         }
         return reviewed;

@@ -19,8 +19,7 @@ record AnswerSheet(List<HandedIn> learners, List<AnsweredQuestion> questions) {
     /** Those of the learners who were given this question. */
     double[] totals(AnsweredQuestion question) {
         double[] totals = new double[question.given()];
-        Arrays.setAll(
-                totals, place -> learners.get(question.learners()[place]).share());
+        Arrays.setAll(totals, place -> learners.get(question.learner(place)).share());
         return totals;
     }
 
@@ -28,9 +27,9 @@ record AnswerSheet(List<HandedIn> learners, List<AnsweredQuestion> questions) {
     double[] rest(AnsweredQuestion question) {
         double[] rest = new double[question.given()];
         Arrays.setAll(rest, place -> {
-            HandedIn learner = learners.get(question.learners()[place]);
-            double of = learner.of() - question.of()[place];
-            return of <= 0 ? 0 : (learner.score() - question.points()[place]) / of;
+            HandedIn learner = learners.get(question.learner(place));
+            double of = learner.of() - question.of(place);
+            return of <= 0 ? 0 : (learner.score() - question.points(place)) / of;
         });
         return rest;
     }

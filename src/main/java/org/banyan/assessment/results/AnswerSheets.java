@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +14,10 @@ import java.util.UUID;
 import org.banyan.assessment.AttemptId;
 import org.banyan.assessment.QuestionId;
 import org.banyan.assessment.Responses;
+import org.banyan.assessment.results.AnsweredQuestion.Given;
 import org.banyan.assessment.scoring.Response;
 import org.banyan.enrolment.CohortId;
 import org.banyan.identity.PersonId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -93,23 +92,14 @@ class AnswerSheets {
         return new AnswerSheet(
                 learners,
                 byQuestion.entrySet().stream()
-                        .map(each -> question(each.getKey(), each.getValue()))
+                        .map(each -> new AnsweredQuestion(each.getKey(), each.getValue()))
                         .toList());
     }
-
-    private record Given(
-            int learner,
-            QuestionId version,
-            int number,
-            double points,
-            double of,
-            boolean answered,
-            @Nullable Response response) {}
 
     private static Given given(ResultSet row, int learner, Map<String, Response> kept) throws SQLException {
         String json = row.getString("response");
         Response response = json == null ? null : kept.computeIfAbsent(json, AnswerSheets::read);
-        boolean answered = row.getBoolean("written") || response != null && !response.isEmpty();
+        boolean answered = row.getBoolean("written") || (response != null && !response.isEmpty());
         return new Given(
                 learner,
                 new QuestionId(row.getObject("version_id", UUID.class)),
@@ -122,25 +112,6 @@ class AnswerSheets {
 
     private static Response read(String json) {
         return java.util.Objects.requireNonNull(Responses.read(json));
-    }
-
-    private static AnsweredQuestion question(UUID id, List<Given> given) {
-        given.sort(Comparator.comparingInt(Given::learner));
-        boolean[] answered = new boolean[given.size()];
-        for (int place = 0; place < answered.length; place++) {
-            answered[place] = given.get(place).answered();
-        }
-        return new AnsweredQuestion(
-                id,
-                given.stream()
-                        .max(Comparator.comparingInt(Given::number))
-                        .orElseThrow()
-                        .version(),
-                given.stream().mapToInt(Given::learner).toArray(),
-                given.stream().mapToDouble(Given::points).toArray(),
-                given.stream().mapToDouble(Given::of).toArray(),
-                answered,
-                given.stream().map(Given::response).toArray(Response[]::new));
     }
 
     private static HandedIn handedIn(ResultSet row) throws SQLException {

@@ -96,12 +96,11 @@ final class BreakdownCounting {
         List<Double> elsewhere = new ArrayList<>();
         Map<Integer, double[]> strata = new HashMap<>();
         for (int place = 0; place < question.given(); place++) {
-            int learner = question.learners()[place];
+            int learner = question.learner(place);
             boolean focal = partOf[learner] == part;
             (focal ? here : elsewhere).add(question.share(place));
             int stratum = (int) Math.floor(sheet.learners().get(learner).share() * 10 + 1e-9);
-            strata.computeIfAbsent(stratum, _ -> new double[4])[
-                    (focal ? 2 : 0) + (question.isRight(place) ? 0 : 1)]++;
+            strata.computeIfAbsent(stratum, _ -> new double[4])[(focal ? 2 : 0) + (question.isRight(place) ? 0 : 1)]++;
         }
         OptionalDouble facility = mean(here);
         OptionalDouble others = mean(elsewhere);
@@ -129,10 +128,7 @@ final class BreakdownCounting {
         List<String> ofLearners =
                 sheet.learners().stream().map(belonging::nameOf).toList();
         Map<String, Integer> places = new LinkedHashMap<>();
-        ofLearners.stream()
-                .distinct()
-                .sorted(belonging.order())
-                .forEach(name -> places.put(name, places.size()));
+        ofLearners.stream().distinct().sorted(belonging.order()).forEach(name -> places.put(name, places.size()));
         return new BreakdownCounting(
                 sheet,
                 belonging.by(),

@@ -85,8 +85,7 @@ final class GainCounting {
         for (int at = 0; at < names.size(); at++) {
             boolean unsaid = hidden.contains(at);
             List<Pair> pairs = Objects.requireNonNull(byName.get(names.get(at)));
-            parts.add(new Part(
-                    belonging.by(), names.get(at), unsaid, NormalisedGain.of(unsaid ? List.of() : pairs)));
+            parts.add(new Part(belonging.by(), names.get(at), unsaid, NormalisedGain.of(unsaid ? List.of() : pairs)));
         }
         return parts;
     }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attempt that has ended, and who made it.
  *
- * @param share of the points, from 0 to 1
  * @param waiting whether something has still to be marked
  * @param counts whether it is the one that counts of this learner
  * @param sector the code of a category value, as {@code sex}; none where it was not stated
@@ -34,6 +33,7 @@ record HandedIn(
         @Nullable String sector,
         @Nullable String sex) {
 
+    /** Of the points, from 0 to 1. */
     double share() {
         return of == 0 ? 0 : score / of;
     }

@@ -53,7 +53,7 @@ public class LearnerResults {
         ResultQuiz quiz = known.find(key).orElseThrow(Refusal.NotFound::new);
         List<HandedIn> mine = sheets.handedIn(List.of(cohort), key, Counting.FIRST).stream()
                 .filter(attempt -> attempt.person().equals(person) && leading.leads(attempt))
-                .sorted(Comparator.comparing(HandedIn::number))
+                .sorted(Comparator.comparingInt(HandedIn::number))
                 .toList();
         if (mine.isEmpty()) {
             throw new Refusal.NotFound();

@@ -43,8 +43,7 @@ final class QuestionCounting {
         boolean worth = answers.isWorthAnything();
         double[] shares = answers.shares();
         OptionalDouble facility = worth ? Sample.of(shares).mean() : OptionalDouble.empty();
-        OptionalDouble discrimination =
-                worth ? Correlation.of(shares, sheet.rest(answers)) : OptionalDouble.empty();
+        OptionalDouble discrimination = worth ? Correlation.of(shares, sheet.rest(answers)) : OptionalDouble.empty();
         boolean comparable = worth && sheet.isSameForAll();
         AnswersInWords words = new AnswersInWords(definition, language);
         List<Choice> choices = choices(words.offered(), definition);
@@ -68,11 +67,7 @@ final class QuestionCounting {
 
     private OptionalDouble weight() {
         double all = sheet.learners().stream().mapToDouble(HandedIn::of).sum();
-        double here = 0;
-        for (double of : answers.of()) {
-            here += of;
-        }
-        return all == 0 ? OptionalDouble.empty() : OptionalDouble.of(here / all);
+        return all == 0 ? OptionalDouble.empty() : OptionalDouble.of(answers.ofAll() / all);
     }
 
     private List<Choice> choices(List<AnswersInWords.Offered> offered, QuestionDefinition definition) {
@@ -87,8 +82,7 @@ final class QuestionCounting {
         int upper = 0;
         int lower = 0;
         for (int place = 0; place < answers.given(); place++) {
-            if (answers.responses()[place] instanceof Response.Chosen(Set<String> keys)
-                    && keys.contains(offered.key())) {
+            if (answers.response(place) instanceof Response.Chosen(Set<String> keys) && keys.contains(offered.key())) {
                 chosen++;
                 upper += sides.isUpper(place) ? 1 : 0;
                 lower += sides.isLower(place) ? 1 : 0;
@@ -100,11 +94,7 @@ final class QuestionCounting {
     /** What was said wrongly, each part of an answer by itself; the same words in other letters are the same. */
     private List<WrongAnswer> wrongAnswers(AnswersInWords words) {
         Map<Response, Integer> responses = new LinkedHashMap<>();
-        for (Response response : answers.responses()) {
-            if (response != null) {
-                responses.merge(response, 1, Integer::sum);
-            }
-        }
+        answers.responses().forEach(response -> responses.merge(response, 1, Integer::sum));
         Map<List<Object>, Map<String, Integer>> said = new HashMap<>();
         responses.forEach((response, learners) -> words.said(response).stream()
                 .filter(part -> !part.right())
@@ -114,9 +104,9 @@ final class QuestionCounting {
         said.forEach((key, spellings) -> wrong.add(wrongAnswer(key, spellings)));
         return wrong.stream()
                 .filter(each -> each.learners() >= least)
-                .sorted(Comparator.comparing(WrongAnswer::learners)
+                .sorted(Comparator.comparingInt(WrongAnswer::learners)
                         .reversed()
-                        .thenComparing(WrongAnswer::gap)
+                        .thenComparingInt(WrongAnswer::gap)
                         .thenComparing(WrongAnswer::words))
                 .limit(COMMONEST)
                 .toList();

@@ -42,8 +42,9 @@ final class QuizCounting {
      */
     QuizFigures figures(View view, @Nullable GainFigures gain) {
         boolean untold = view.outside() && sheet.learners().size() < SmallCells.LEAST;
-        int waiting = (int)
-                handedIn.stream().filter(each -> each.counts() && each.waiting()).count();
+        int waiting = (int) handedIn.stream()
+                .filter(each -> each.counts() && each.waiting())
+                .count();
         Unsaid unsaid = unsaid();
         return new QuizFigures(
                 quiz,
@@ -77,11 +78,7 @@ final class QuizCounting {
      * @param mayName whether the person asking leads this learner
      */
     record View(
-            String place,
-            boolean outside,
-            List<Belonging> belongings,
-            Predicate<HandedIn> mayName,
-            String language) {}
+            String place, boolean outside, List<Belonging> belongings, Predicate<HandedIn> mayName, String language) {}
 
     private @Nullable Unsaid unsaid() {
         if (sheet.learners().size() < 2) {

@@ -89,9 +89,7 @@ public class QuizStatistics {
         AnswerSheet sheet = sheets.sheet(cohorts, key, counting, handedIn);
         Optional<GainFigures> gain = known.otherOf(quiz).map(other -> {
             List<HandedIn> there = sheets.handedIn(cohorts, other.key(), counting);
-            return quiz.before()
-                    ? gain(quiz, handedIn, other, there, view)
-                    : gain(other, there, quiz, handedIn, view);
+            return quiz.before() ? gain(quiz, handedIn, other, there, view) : gain(other, there, quiz, handedIn, view);
         });
         return new QuizCounting(quiz, counting, handedIn, sheet, questions.of(sheet, view.language()))
                 .figures(view, gain.orElse(null));

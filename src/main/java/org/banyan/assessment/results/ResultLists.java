@@ -49,7 +49,12 @@ public class ResultLists {
      * @param lastAt when the last one was; none where there is none
      */
     public record QuizLine(
-            CohortId cohort, String key, Phrase title, int attempts, int learners, @Nullable Instant lastAt) {}
+            CohortId cohort,
+            String key,
+            Phrase title,
+            int attempts,
+            int learners,
+            @Nullable Instant lastAt) {}
 
     /** The quizzes of a cohort. */
     public record CohortResults(String name, List<QuizLine> quizzes) {}
@@ -113,8 +118,7 @@ public class ResultLists {
     }
 
     private static QuizLine line(CohortId cohort, ResultQuiz quiz, Counts counts) {
-        return new QuizLine(
-                cohort, quiz.key(), quiz.title(), counts.attempts(), counts.learners(), counts.lastAt());
+        return new QuizLine(cohort, quiz.key(), quiz.title(), counts.attempts(), counts.learners(), counts.lastAt());
     }
 
     /** The courses with quizzes whose figures the person asking may see, by title; none for most. */
@@ -170,7 +174,8 @@ public class ResultLists {
         return byCourse;
     }
 
-    private record Counts(int attempts, int learners, @Nullable Instant lastAt) {
+    private record Counts(
+            int attempts, int learners, @Nullable Instant lastAt) {
 
         static final Counts NONE = new Counts(0, 0, null);
     }
@@ -180,6 +185,7 @@ public class ResultLists {
     }
 
     private static Instant lastAt(ResultSet row) throws SQLException {
-        return Objects.requireNonNull(row.getObject("last_at", LocalDateTime.class)).toInstant(ZoneOffset.UTC);
+        return Objects.requireNonNull(row.getObject("last_at", LocalDateTime.class))
+                .toInstant(ZoneOffset.UTC);
     }
 }

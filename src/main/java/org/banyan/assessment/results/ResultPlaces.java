@@ -22,6 +22,7 @@ import org.banyan.identity.CategoryValues;
 import org.banyan.identity.InstituteId;
 import org.banyan.shared.Refusal;
 import org.banyan.shared.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -111,7 +112,7 @@ class ResultPlaces {
                 By.GROUP,
                 learner -> Objects.requireNonNullElse(learner.groupName(), none),
                 none,
-                Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+                Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     }
 
     /** Cohorts that have the same name are numbered, since they are not the same. */
@@ -131,10 +132,13 @@ class ResultPlaces {
     }
 
     private static Belonging byCategory(
-            By by, Category category, Function<HandedIn, String> code, CategoryValues values, Locale language) {
-        List<String> offered = values.of(category).stream()
-                .map(value -> value.in(language))
-                .toList();
+            By by,
+            Category category,
+            Function<HandedIn, @Nullable String> code,
+            CategoryValues values,
+            Locale language) {
+        List<String> offered =
+                values.of(category).stream().map(value -> value.in(language)).toList();
         return new Belonging(
                 by,
                 learner -> values.label(category, code.apply(learner), language),

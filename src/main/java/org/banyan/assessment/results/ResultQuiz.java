@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param before whether it is the one before
  */
 public record ResultQuiz(
-        QuizId quiz, String key, Phrase title, int passMark, @Nullable String pair, boolean before) {}
+        QuizId quiz,
+        String key,
+        Phrase title,
+        int passMark,
+        @Nullable String pair,
+        boolean before) {}

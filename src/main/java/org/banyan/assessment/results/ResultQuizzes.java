@@ -45,8 +45,8 @@ class ResultQuizzes {
             return quiz.pair() == null
                     ? Optional.empty()
                     : quizzes.values().stream()
-                            .filter(other -> Objects.equals(other.pair(), quiz.pair())
-                                    && other.before() != quiz.before())
+                            .filter(other ->
+                                    Objects.equals(other.pair(), quiz.pair()) && other.before() != quiz.before())
                             .findFirst();
         }
     }

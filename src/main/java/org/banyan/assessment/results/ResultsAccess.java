@@ -43,7 +43,7 @@ class ResultsAccess {
     record Leading(Membership membership, boolean whole, Set<UUID> groups) {
 
         boolean leads(HandedIn attempt) {
-            return whole || attempt.group() != null && groups.contains(attempt.group());
+            return whole || (attempt.group() != null && groups.contains(attempt.group()));
         }
     }
 

@@ -167,15 +167,7 @@ final class ResultsTables {
 
     private ResultsTable gain() {
         ResultsTable table = ResultsTable.begin(
-                "gain",
-                "of",
-                "learners",
-                "before",
-                "after",
-                "gain",
-                "average_of_gains",
-                "full_before",
-                "suppressed");
+                "gain", "of", "learners", "before", "after", "gain", "average_of_gains", "full_before", "suppressed");
         GainFigures gain = figures.gain();
         if (gain != null) {
             gain(table, "all", gain.all(), false);

@@ -28,8 +28,7 @@ public record ScoreFigures(
     private static final int BARS = 10;
 
     static ScoreFigures of(List<HandedIn> learners) {
-        Sample scores =
-                Sample.of(learners.stream().mapToDouble(HandedIn::share).toArray());
+        Sample scores = Sample.of(learners.stream().mapToDouble(HandedIn::share).toArray());
         Sample times = Sample.of(learners.stream()
                 .mapToDouble(each ->
                         Duration.between(each.startedAt(), each.endedAt()).toMillis() / 1000d)

@@ -54,13 +54,13 @@ class SeenQuestions {
         List<Defined> defined = new ArrayList<>();
         for (AnsweredQuestion question : sheet.questions()) {
             Row row = Objects.requireNonNull(rows.get(question.newest().value()));
-            defined.add(new Defined(
-                    seen(question, row, defined.size() + 1, language), row.definition()));
+            defined.add(new Defined(seen(question, row, defined.size() + 1, language), row.definition()));
         }
         return defined;
     }
 
-    private record Row(QuestionDefinition definition, @Nullable UUID bank) {}
+    private record Row(
+            QuestionDefinition definition, @Nullable UUID bank) {}
 
     private static SeenQuestion seen(AnsweredQuestion question, Row row, int number, String language) {
         Phrase text =
@@ -71,7 +71,7 @@ class SeenQuestions {
                 number,
                 text,
                 AnswersInWords.plain(text.html()),
-                question.of()[0],
+                question.of(0),
                 row.bank(),
                 row.definition() instanceof QuestionDefinition.Essay);
     }

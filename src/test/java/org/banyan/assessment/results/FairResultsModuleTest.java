@@ -72,8 +72,7 @@ class FairResultsModuleTest {
         assertThat(women.harder()).isTrue();
         assertThat(men.harder()).isFalse();
         assertThat(women.difference().orElseThrow())
-                .isCloseTo(
-                        women.facility().orElseThrow() - men.facility().orElseThrow(), within(1e-12));
+                .isCloseTo(women.facility().orElseThrow() - men.facility().orElseThrow(), within(1e-12));
         assertThat(bySex.isFlagged()).isTrue();
         assertThat(bySex.rows().get(4).cells().getFirst().isFlagged()).isFalse();
     }
@@ -110,15 +109,11 @@ class FairResultsModuleTest {
 
         assertThat(bySector.parts())
                 .extracting(Part::name, Part::hidden, Part::learners)
-                .containsExactly(
-                        tuple("government", false, 12), tuple("academia", true, 0), tuple("media", true, 0));
+                .containsExactly(tuple("government", false, 12), tuple("academia", true, 0), tuple("media", true, 0));
         assertThat(bySector.parts().getLast().mean()).isEmpty();
-        assertThat(bySector.rows().getFirst().cells())
-                .extracting(Cell::hidden)
-                .containsExactly(false, true, true);
+        assertThat(bySector.rows().getFirst().cells()).extracting(Cell::hidden).containsExactly(false, true, true);
         assertThat(bySector.hidesAny()).isTrue();
-        assertThat(bySector.rows().getFirst().cells().getFirst().fairness())
-                .isEqualTo(MantelHaenszel.Level.UNKNOWN);
+        assertThat(bySector.rows().getFirst().cells().getFirst().fairness()).isEqualTo(MantelHaenszel.Level.UNKNOWN);
     }
 
     @Test
@@ -144,8 +139,9 @@ class FairResultsModuleTest {
         taken.attempt(learners.get(3), "before", 1, 5, answers(false));
         taken.attempt(learners.get(4), "after", 1, 5, answers(true));
 
-        GainFigures gain = Objects.requireNonNull(
-                statistics.ofCohort(course.cohort(), "after", Counting.FIRST, Locale.ENGLISH).gain());
+        GainFigures gain = Objects.requireNonNull(statistics
+                .ofCohort(course.cohort(), "after", Counting.FIRST, Locale.ENGLISH)
+                .gain());
 
         assertThat(gain.all().learners()).isEqualTo(3);
         assertThat(gain.onlyBefore()).isEqualTo(1);

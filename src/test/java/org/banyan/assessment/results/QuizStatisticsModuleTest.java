@@ -79,17 +79,17 @@ class QuizStatisticsModuleTest {
         assertThat(value(scores.deviation()))
                 .isCloseTo(counted("select stddev_samp(score / max_score)" + FIRST), within(1e-4));
         assertThat(value(scores.median()))
-                .isCloseTo(
-                        counted("select distinct median(score / max_score) over () " + FIRST), within(1e-4));
+                .isCloseTo(counted("select distinct median(score / max_score) over () " + FIRST), within(1e-4));
         assertThat(value(scores.passRate())).isCloseTo(counted("select avg(passed)" + FIRST), within(1e-4));
         assertThat(value(scores.seconds()))
                 .isCloseTo(
-                        counted("select distinct median(timestampdiff(second, started_at, submitted_at)) over () " + FIRST),
+                        counted("select distinct median(timestampdiff(second, started_at, submitted_at)) over () "
+                                + FIRST),
                         CLOSELY);
         for (int tenth = 0; tenth < 10; tenth++) {
             assertThat(scores.tenths().get(tenth).doubleValue())
-                    .isEqualTo(counted("select coalesce(sum(least(floor(score * 10 / max_score), 9) = " + tenth + "), 0)"
-                            + FIRST));
+                    .isEqualTo(counted("select coalesce(sum(least(floor(score * 10 / max_score), 9) = " + tenth
+                            + "), 0)" + FIRST));
         }
     }
 
@@ -104,7 +104,8 @@ class QuizStatisticsModuleTest {
             String of = " from attempt a join given_question g on g.attempt_id = a.id"
                     + " where a.cohort_id = :cohort and a.quiz_key = 'q' and a.number = 1 and g.position = "
                     + (question.question().number() - 1);
-            assertThat(value(question.facility())).isCloseTo(counted("select avg(g.score / g.points)" + of), within(1e-4));
+            assertThat(value(question.facility()))
+                    .isCloseTo(counted("select avg(g.score / g.points)" + of), within(1e-4));
             assertThat(value(question.discrimination()))
                     .isCloseTo(
                             counted("select (count(*) * sum(g.score * (a.score - g.score))"
@@ -174,8 +175,8 @@ class QuizStatisticsModuleTest {
         assertThat(figures.questions()).extracting(QuestionFigures::given).containsExactlyInAnyOrder(20, 10, 10);
         assertThat(figures.questions().getFirst().facility()).hasValue(0.5);
         assertThat(figures.questions().getFirst().effectiveWeight()).isEmpty();
-        assertThat(figures.questions()).allSatisfy(question -> assertThat(question.discrimination())
-                .isPresent());
+        assertThat(figures.questions())
+                .allSatisfy(question -> assertThat(question.discrimination()).isPresent());
     }
 
     @Test

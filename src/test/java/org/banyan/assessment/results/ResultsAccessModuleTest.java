@@ -86,8 +86,7 @@ class ResultsAccessModuleTest {
         taken = new TakenQuizzes(table, course);
         taken.quiz("q", TakenQuizzes.statements(2));
         learners = taken.learners(6, "media", "female");
-        learners.forEach(each ->
-                taken.attempt(each, "q", 1, 5, List.of(Answer.said(0, true), new Answer(1, 0, null))));
+        learners.forEach(each -> taken.attempt(each, "q", 1, 5, List.of(Answer.said(0, true), new Answer(1, 0, null))));
         taken.attempt(learners.getFirst(), "q", 2, 5, List.of(Answer.said(0, true), Answer.said(1, true)));
         learner = tutoring.learner(course.cohort(), "Ann");
         GroupId group = tutoring.group(course, "Group 1", learners.get(0), learners.get(1));
@@ -102,7 +101,9 @@ class ResultsAccessModuleTest {
         QuizFigures ofCoordinator = as(coordinator, this::figures);
 
         assertThat(ofTutor.scores()).isEqualTo(ofCoordinator.scores());
-        assertThat(ofTutor.learners()).extracting(LearnerLine::person).containsExactlyInAnyOrder(learners.get(0), learners.get(1));
+        assertThat(ofTutor.learners())
+                .extracting(LearnerLine::person)
+                .containsExactlyInAnyOrder(learners.get(0), learners.get(1));
         assertThat(ofCoordinator.learners()).hasSize(6);
     }
 
@@ -118,7 +119,9 @@ class ResultsAccessModuleTest {
                 learnerWhoTutors,
                 people.anyPerson(),
                 people.withRole(Role.AUTHOR, Scope.of(course.institute())),
-                people.withRole(Role.COORDINATOR, Scope.of(Scope.Kind.COHORT, courses.anyCourse().cohort().value())));
+                people.withRole(
+                        Role.COORDINATOR,
+                        Scope.of(Scope.Kind.COHORT, courses.anyCourse().cohort().value())));
 
         for (PersonId other : others) {
             assertThatThrownBy(() -> as(other, this::figures)).isInstanceOf(Refusal.NotPermitted.class);
@@ -154,8 +157,7 @@ class ResultsAccessModuleTest {
         PersonId administrator = people.administrator();
         ProgrammeId programme =
                 people.signedInAs(administrator, () -> programmes.add("Any programme", Set.of(course.institute())));
-        PersonId manager =
-                people.withRole(Role.PROGRAMME_MANAGER, Scope.of(Scope.Kind.PROGRAMME, programme.value()));
+        PersonId manager = people.withRole(Role.PROGRAMME_MANAGER, Scope.of(Scope.Kind.PROGRAMME, programme.value()));
 
         QuizFigures figures = as(manager, this::courseFigures);
 
@@ -168,8 +170,8 @@ class ResultsAccessModuleTest {
 
         taken.quiz("few", TakenQuizzes.statements(1));
         taken.attempt(learners.getFirst(), "few", 1, 5, List.of(Answer.said(0, true)));
-        QuizFigures few = as(
-                manager, () -> statistics.ofCourse(course.course(), "few", Counting.FIRST, Locale.ENGLISH));
+        QuizFigures few =
+                as(manager, () -> statistics.ofCourse(course.course(), "few", Counting.FIRST, Locale.ENGLISH));
         assertThat(few.untold()).isTrue();
         assertThat(few.scores().mean()).isEmpty();
         assertThat(few.questions()).isEmpty();
@@ -177,14 +179,15 @@ class ResultsAccessModuleTest {
 
     @Test
     void theBoardNamesTheQuizzesOfThoseWhoAreLed() {
-        List<QuizLine> latest = as(
-                tutorOfGroup,
-                () -> lists.latest(boards.mine(Locale.ENGLISH).places(), "en", 5));
+        List<QuizLine> latest =
+                as(tutorOfGroup, () -> lists.latest(boards.mine(Locale.ENGLISH).places(), "en", 5));
 
         assertThat(latest)
                 .extracting(QuizLine::key, QuizLine::attempts, QuizLine::learners)
                 .containsExactly(tuple("q", 3, 2));
-        assertThat(as(coordinator, () -> lists.ofCohort(course.cohort(), Locale.ENGLISH).quizzes()))
+        assertThat(as(
+                        coordinator,
+                        () -> lists.ofCohort(course.cohort(), Locale.ENGLISH).quizzes()))
                 .extracting(QuizLine::key, QuizLine::learners)
                 .containsExactly(tuple("q", 6));
     }

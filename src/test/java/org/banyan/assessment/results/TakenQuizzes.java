@@ -59,8 +59,7 @@ public final class TakenQuizzes {
     }
 
     /** A quiz, 60 percent of whose points are enough, in a pair if it is to be. */
-    public void quiz(
-            String key, @Nullable String pair, @Nullable String role, List<QuestionDefinition> questions) {
+    public void quiz(String key, @Nullable String pair, @Nullable String role, List<QuestionDefinition> questions) {
         UUID id = Uuid7.next();
         CourseVersionId version = course.version();
         sql.update(
@@ -120,17 +119,15 @@ public final class TakenQuizzes {
         sql.batchUpdate(
                 "insert into enrolment (id, cohort_id, person_id, status, applied_at, enrolled_at)"
                         + " values (?, ?, ?, 'ENROLLED', ?, ?)",
-                rows(people, person -> new Object[] {
-                    Uuid7.next(), course.cohort().value(), person.value(), now, now
-                }));
+                rows(people, person ->
+                        new Object[] {Uuid7.next(), course.cohort().value(), person.value(), now, now}));
         sql.batchUpdate(
                 "insert into institute_person (institute_id, person_id, sector, sex, known_since) values (?, ?, ?, ?, ?)",
                 rows(people, person -> new Object[] {course.institute().value(), person.value(), sector, sex, now}));
         return people;
     }
 
-    private static List<Object[]> rows(
-            List<PersonId> people, Function<PersonId, Object[]> row) {
+    private static List<Object[]> rows(List<PersonId> people, Function<PersonId, Object[]> row) {
         return people.stream().map(row).toList();
     }
 

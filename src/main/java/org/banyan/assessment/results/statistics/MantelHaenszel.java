@@ -110,8 +110,7 @@ public record MantelHaenszel(OptionalDouble delta, double chiSquare, Level level
                 return new MantelHaenszel(OptionalDouble.empty(), chiSquare, level, harder);
             }
             double delta = -DELTA * Math.log(agree / cross);
-            return new MantelHaenszel(
-                    OptionalDouble.of(delta), chiSquare, level(Math.abs(delta), chiSquare), harder);
+            return new MantelHaenszel(OptionalDouble.of(delta), chiSquare, level(Math.abs(delta), chiSquare), harder);
         }
 
         private Level level(double size, double chiSquare) {

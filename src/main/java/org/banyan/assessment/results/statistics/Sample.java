@@ -38,8 +38,7 @@ public final class Sample {
             return OptionalDouble.empty();
         }
         int middle = sorted.length / 2;
-        return OptionalDouble.of(
-                sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2);
+        return OptionalDouble.of(sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2);
     }
 
     /** Empty below two values, of which one cannot say how they vary. */
@@ -48,8 +47,9 @@ public final class Sample {
             return OptionalDouble.empty();
         }
         double mean = mean().orElseThrow();
-        double squares =
-                Arrays.stream(sorted).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = Arrays.stream(sorted)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         return OptionalDouble.of(squares / (sorted.length - 1));
     }
 

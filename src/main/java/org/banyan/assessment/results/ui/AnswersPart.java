@@ -20,8 +20,7 @@ final class AnswersPart {
 
     static Element of(LearnerResult result, FigureWords words) {
         Element part = new Element("section").attr("id", "answers");
-        part.appendElement("h2")
-                .text(words.text("answers.of", result.shown().number()));
+        part.appendElement("h2").text(words.text("answers.of", result.shown().number()));
         AnswersPart answers = new AnswersPart(words);
         result.questions().forEach(question -> part.appendChild(answers.entry(question)));
         return part;
@@ -34,9 +33,9 @@ final class AnswersPart {
                 .text(words.text("question.number", marked.question().number()));
         phrase(entry, "question-text", marked.question().text());
         Element facts = entry.appendElement("p").addClass("verdict");
-        facts.appendElement("strong")
-                .text(words.shared(OverviewPart.name(marked.verdict())));
-        facts.appendText(" · " + words.shared("points", marked.points(), marked.question().points()));
+        facts.appendElement("strong").text(words.shared(OverviewPart.name(marked.verdict())));
+        facts.appendText(" · "
+                + words.shared("points", marked.points(), marked.question().points()));
         if (reviewed.savedAt() != null) {
             facts.appendText(" · " + words.text("saved-at", words.moment(reviewed.savedAt())));
         }
@@ -69,7 +68,10 @@ final class AnswersPart {
             Element item = list.appendElement("li");
             String prompt = part.prompt();
             if (prompt != null) {
-                item.appendElement("span").addClass("prompt").attr("dir", "auto").text(prompt);
+                item.appendElement("span")
+                        .addClass("prompt")
+                        .attr("dir", "auto")
+                        .text(prompt);
             } else if (part.gap() > 0) {
                 item.appendElement("span").addClass("prompt").text(words.text("gap", part.gap()));
             }

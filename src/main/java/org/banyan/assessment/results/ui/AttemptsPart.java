@@ -33,7 +33,8 @@ final class AttemptsPart {
             }
             row.cell(words.moment(attempt.startedAt()));
             row.cell(words.moment(attempt.endedAt()) + (attempt.byTime() ? " · " + words.text("by-time") : ""));
-            row.cell(words.shared("score",
+            row.cell(words.shared(
+                    "score",
                     attempt.score().points(),
                     attempt.score().of(),
                     attempt.score().percent() / 100d));

@@ -42,7 +42,10 @@ final class GainPart {
         }
         part.appendElement("p")
                 .text(words.text(
-                        "gain.only", gain.onlyBefore(), gain.onlyAfter(), gain.all().full()));
+                        "gain.only",
+                        gain.onlyBefore(),
+                        gain.onlyAfter(),
+                        gain.all().full()));
         part.appendChild(Meanings.of(words, List.of("gain.of-averages", "gain.average")));
         learners(part);
         return part;
@@ -108,7 +111,10 @@ final class GainPart {
                     .addClass("prompt")
                     .text(words.text("by." + OverviewPart.name(each.by())));
             if (each.hidden()) {
-                row.cell().addClass("hidden-cell").attr("colspan", "5").text(words.text("hidden.few", SmallCells.LEAST));
+                row.cell()
+                        .addClass("hidden-cell")
+                        .attr("colspan", "5")
+                        .text(words.text("hidden.few", SmallCells.LEAST));
             } else {
                 row.cell(words.whole(each.gain().learners()));
                 words.percent(row.cell(), each.gain().before());

@@ -30,16 +30,11 @@ class LatestResultsPanel implements TutorBoardPanel {
             return Optional.empty();
         }
         BoardList list = new BoardList(Texts.text(board.language(), "results.courses"));
-        List<QuizLine> latest =
-                lists.latest(board.places(), board.language().toLanguageTag(), SHOWN);
+        List<QuizLine> latest = lists.latest(board.places(), board.language().toLanguageTag(), SHOWN);
         latest.forEach(quiz -> list.add(
                 "tutoring/results/" + quiz.cohort().value() + "/" + quiz.key(),
                 quiz.title().html(),
-                Texts.text(
-                        board.language(),
-                        "results.board-note",
-                        board.nameOf(quiz.cohort()),
-                        quiz.learners())));
+                Texts.text(board.language(), "results.board-note", board.nameOf(quiz.cohort()), quiz.learners())));
         latest.stream()
                 .map(QuizLine::cohort)
                 .distinct()

@@ -52,8 +52,7 @@ class LearnerResultView extends Section implements BeforeEnterObserver, HasDynam
         removeAll();
         String address = "tutoring/results/" + cohort + "/" + quiz;
         Anchor back = new Anchor(
-                address,
-                getTranslation("results.title", result.quiz().title().html()));
+                address, getTranslation("results.title", result.quiz().title().html()));
         back.addClassName("back");
         back.getElement().setAttribute("dir", "auto");
         H1 heading = new H1(result.name());

@@ -62,7 +62,11 @@ final class OverviewPart {
                                 ? words.percentOrNone(scores.least()) + " – " + words.percentOrNone(scores.most())
                                 : "")
                 .fact("pass-rate", words.percentOrNone(scores.passRate()))
-                .fact("time", scores.seconds().isPresent() ? words.time(scores.seconds().getAsDouble()) : "")
+                .fact(
+                        "time",
+                        scores.seconds().isPresent()
+                                ? words.time(scores.seconds().getAsDouble())
+                                : "")
                 .fact("alpha", words.decimalOrNone(figures.reliability().alpha()))
                 .fact(
                         "error",

@@ -89,7 +89,11 @@ final class QuestionEntry {
             FigureTable.Row row = table.row(wrong.words());
             String prompt = wrong.prompt();
             if (prompt != null) {
-                row.heading().prependElement("span").addClass("prompt").attr("dir", "auto").text(prompt);
+                row.heading()
+                        .prependElement("span")
+                        .addClass("prompt")
+                        .attr("dir", "auto")
+                        .text(prompt);
             } else if (wrong.gap() > 0) {
                 row.heading().prependElement("span").addClass("prompt").text(words.text("gap", wrong.gap()));
             }

@@ -10,8 +10,7 @@ import org.jsoup.nodes.Element;
 /** All questions in one table, and below each by itself: what it asks, what was answered, and what to do. */
 final class QuestionsPart {
 
-    private static final List<String> MEANT =
-            List.of("facility", "discrimination", "upper-lower", "skipped", "weight");
+    private static final List<String> MEANT = List.of("facility", "discrimination", "upper-lower", "skipped", "weight");
 
     private final QuizFigures figures;
     private final FigureWords words;
@@ -34,9 +33,8 @@ final class QuestionsPart {
         if (!figures.sameForAll()) {
             part.appendElement("p").addClass("note").text(words.text("drawn"));
         }
-        long doubtful = figures.questions().stream()
-                .filter(QuestionFigures::isDoubtful)
-                .count();
+        long doubtful =
+                figures.questions().stream().filter(QuestionFigures::isDoubtful).count();
         if (figures.scores().learners() >= Finding.FROM) {
             part.appendElement("p").text(words.text("doubtful", doubtful));
         } else {

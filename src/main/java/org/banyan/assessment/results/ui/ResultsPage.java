@@ -117,7 +117,8 @@ abstract class ResultsPage extends Section implements BeforeEnterObserver, HasDy
                 .navigate(
                         address(place, quiz).substring(1),
                         QueryParameters.simple(Map.of(COUNTING, word(changed.getValue())))));
-        Button print = new Button(getTranslation("results.print"), _ -> getElement().executeJs(PRINT));
+        Button print =
+                new Button(getTranslation("results.print"), _ -> getElement().executeJs(PRINT));
         Div settings = new Div(which, print);
         settings.addClassName("settings");
         settings.add(Markup.component(files(address(place, quiz), figures)));
@@ -173,7 +174,8 @@ abstract class ResultsPage extends Section implements BeforeEnterObserver, HasDy
 
     /** Where to find which part of a long page. */
     private Element contents(List<Element> parts) {
-        Element contents = new Element("nav").addClass("contents").attr("aria-label", getTranslation("results.contents"));
+        Element contents =
+                new Element("nav").addClass("contents").attr("aria-label", getTranslation("results.contents"));
         parts.forEach(part -> contents.appendElement("a")
                 .attr("href", "#" + part.id())
                 .attr("router-ignore", "")

@@ -37,7 +37,8 @@ class ResultsFiles {
         this.export = export;
     }
 
-    @GetMapping({"/api/v1/cohorts/{cohort}/quizzes/{quiz}/{table}.csv", "/tutoring/results/{cohort}/{quiz}/{table}.csv"})
+    @GetMapping({"/api/v1/cohorts/{cohort}/quizzes/{quiz}/{table}.csv", "/tutoring/results/{cohort}/{quiz}/{table}.csv"
+    })
     @Operation(summary = "Results of a quiz in a cohort, a table of them")
     ResponseEntity<byte[]> csv(
             @PathVariable UUID cohort,
@@ -49,7 +50,9 @@ class ResultsFiles {
         return file(csv.getBytes(StandardCharsets.UTF_8), CSV, quiz + "-" + table + ".csv");
     }
 
-    @GetMapping({"/api/v1/cohorts/{cohort}/quizzes/{quiz}/results.xlsx", "/tutoring/results/{cohort}/{quiz}/results.xlsx"
+    @GetMapping({
+        "/api/v1/cohorts/{cohort}/quizzes/{quiz}/results.xlsx",
+        "/tutoring/results/{cohort}/{quiz}/results.xlsx"
     })
     @Operation(summary = "Results of a quiz in a cohort, all tables")
     ResponseEntity<byte[]> workbook(

@@ -89,7 +89,8 @@ class ItemStatisticsTest {
 
         for (int item = 0; item < expected.length; item++) {
             double most = item == 5 ? 2 : 1;
-            double[] shares = Arrays.stream(item(item)).map(points -> points / most).toArray();
+            double[] shares =
+                    Arrays.stream(item(item)).map(points -> points / most).toArray();
             assertThat(sides.index(shares).orElseThrow()).isCloseTo(expected[item], CLOSELY);
         }
         UpperAndLower tied = UpperAndLower.of(1, 2, 2, 2, 2, 3, 3, 3);

@@ -69,7 +69,8 @@ class MantelHaenszelTest {
         assertThat(result.delta()).isEmpty();
         assertThat(result.level()).isEqualTo(Level.LARGE);
         assertThat(result.harder()).isTrue();
-        assertThat(MantelHaenszel.of(List.of(new Stratum(5, 15, 20, 0))).harder()).isFalse();
+        assertThat(MantelHaenszel.of(List.of(new Stratum(5, 15, 20, 0))).harder())
+                .isFalse();
         assertThat(MantelHaenszel.of(List.of(new Stratum(2, 0, 1, 1))).level()).isEqualTo(Level.UNKNOWN);
     }
 
@@ -78,6 +79,7 @@ class MantelHaenszelTest {
         assertThat(MantelHaenszel.of(List.of()).level()).isEqualTo(Level.UNKNOWN);
         assertThat(MantelHaenszel.of(List.of(new Stratum(5, 5, 0, 0))).delta()).isEmpty();
         assertThat(MantelHaenszel.of(List.of(new Stratum(5, 0, 5, 0))).level()).isEqualTo(Level.UNKNOWN);
-        assertThat(MantelHaenszel.of(List.of(new Stratum(5, 0, 5, 0))).chiSquare()).isZero();
+        assertThat(MantelHaenszel.of(List.of(new Stratum(5, 0, 5, 0))).chiSquare())
+                .isZero();
     }
 }

@@ -92,7 +92,9 @@ class ResultsViewsTest extends ViewTest {
     void aQuizNobodyTookSaysSo() {
         UI.getCurrent().navigate(address("nobody"));
 
-        assertThat(currentText()).contains("Nobody has handed in this quiz yet.").doesNotContain("<svg");
+        assertThat(currentText())
+                .contains("Nobody has handed in this quiz yet.")
+                .doesNotContain("<svg");
     }
 
     @Test
