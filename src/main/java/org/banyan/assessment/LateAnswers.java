@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.banyan.assessment.AttemptHistory.KeptAnswer;
 import org.banyan.assessment.LateSheet.LateEntry;
 import org.banyan.assessment.LateStore.LateAnswer;
 import org.banyan.assessment.scoring.Score;
@@ -113,19 +112,15 @@ public class LateAnswers {
         requireMine(attempt);
         Map<QuestionId, LateAnswer> came = came(id);
         Quiz quiz = quizzes.find(attempt.quiz()).orElseThrow(Refusal.NotFound::new);
-        Map<QuestionId, KeptAnswer> saved = history.answers(id);
         Instant seen = history.feedbackSeen(id);
-        MarkedQuestions before = new MarkedQuestions(id, language, true);
-        MarkedQuestions after = new MarkedQuestions(id, language, true);
         List<LateEntry> entries = quizzes.questions(id).stream()
+                .filter(placed -> came.containsKey(placed.question()))
                 .map(placed -> entry(
-                        before.next(placed, Objects.requireNonNull(saved.get(placed.question())), null),
-                        after,
                         placed,
-                        came.get(placed.question()),
+                        Objects.requireNonNull(came.get(placed.question())),
                         attempt.question(placed.question()),
-                        seen))
-                .filter(Objects::nonNull)
+                        seen,
+                        language))
                 .toList();
         return new LateSheet(
                 id,
@@ -138,32 +133,27 @@ public class LateAnswers {
                 entries);
     }
 
-    private static @Nullable LateEntry entry(
-            AttemptResult.MarkedQuestion saved,
-            MarkedQuestions after,
+    private static LateEntry entry(
             PublishedQuizzes.Placed placed,
-            @Nullable LateAnswer answer,
+            LateAnswer answer,
             GivenQuestion given,
-            @Nullable Instant seen) {
-        BigDecimal points = answer == null ? null : points(given, placed, answer);
-        AttemptResult.MarkedQuestion late = after.next(
-                placed,
-                KeptAnswer.tried(
-                        answer == null ? null : answer.response(),
-                        points == null ? BigDecimal.ZERO : points,
-                        points == null),
-                null);
-        return answer == null
-                ? null
-                : new LateEntry(
-                        saved,
-                        late,
-                        points,
-                        answer.arrivedAt(),
-                        seen != null && seen.isBefore(answer.arrivedAt()),
-                        answer.taken(),
-                        answer.reason(),
-                        answer.decidedBy());
+            @Nullable Instant seen,
+            String language) {
+        QuestionDefinition question = placed.content().definition();
+        AnswersInWords words = new AnswersInWords(question, language);
+        return new LateEntry(
+                placed.question(),
+                Objects.requireNonNull(Phrase.in(language, question.wordings(), QuestionDefinition.Wording::html)),
+                words.said(given.response()),
+                words.said(answer.response()),
+                new Score(
+                        Objects.requireNonNullElse(given.score(), BigDecimal.ZERO), BigDecimal.valueOf(given.points())),
+                points(given, placed, answer),
+                answer.arrivedAt(),
+                seen != null && seen.isBefore(answer.arrivedAt()),
+                answer.taken(),
+                answer.reason(),
+                answer.decidedBy());
     }
 
     /**

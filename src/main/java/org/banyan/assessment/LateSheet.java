@@ -3,7 +3,7 @@ package org.banyan.assessment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.banyan.assessment.AttemptResult.MarkedQuestion;
+import org.banyan.assessment.AnswersInWords.Said;
 import org.banyan.assessment.scoring.Score;
 import org.banyan.enrolment.CohortId;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +27,21 @@ public record LateSheet(
     /**
      * An answer that came too late.
      *
-     * @param saved the question as it was answered in time
-     * @param late the question as it was answered too late
-     * @param points that the late answer would earn; null where somebody has to mark it
+     * @param saved what was answered in time; empty where nothing was
+     * @param late what was answered too late
+     * @param points that the answer in time has earned, of so many
+     * @param pointsThen that the late answer would earn; null where somebody has to mark it
      * @param afterFeedback whether the learner had seen what was right by then
      * @param taken whether it counts; null where nobody has decided
      * @param reason of the decision
      */
     public record LateEntry(
-            MarkedQuestion saved,
-            MarkedQuestion late,
-            @Nullable BigDecimal points,
+            QuestionId question,
+            Phrase text,
+            List<Said> saved,
+            List<Said> late,
+            Score points,
+            @Nullable BigDecimal pointsThen,
             Instant arrivedAt,
             boolean afterFeedback,
             @Nullable Boolean taken,

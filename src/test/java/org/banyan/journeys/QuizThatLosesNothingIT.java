@@ -56,8 +56,7 @@ class QuizThatLosesNothingIT {
 
         quiz.write(5, "bucket").says(5, "assessment.saved").handIn();
 
-        learner.sees(learner.words("assessment.passed"))
-                .sees(learner.words("assessment.result.score", 6, 6, 1.0));
+        learner.sees(learner.words("assessment.passed")).sees(learner.words("assessment.result.score", 6, 6, 1.0));
         learner.meetsAccessibilityRules();
     }
 

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.banyan.assessment.AnswersInWords.Said;
 import org.banyan.assessment.LateSheet;
 import org.banyan.assessment.LateSheet.LateEntry;
 import org.banyan.assessment.Phrase;
@@ -65,7 +67,7 @@ class LateAnswersForm extends Div {
         section.addClassName("late-answer");
         if (entry.taken() == null) {
             Checkbox take = new Checkbox(getTranslation("assessment.late.take-this"), true);
-            choices.put(entry.late().question().question(), take);
+            choices.put(entry.question(), take);
             section.add(take);
         }
         return section;
@@ -73,7 +75,7 @@ class LateAnswersForm extends Div {
 
     private Element told(LateEntry entry) {
         Element told = new Element("div");
-        Phrase text = entry.late().question().text();
+        Phrase text = entry.text();
         told.appendElement("div")
                 .addClass("question-text")
                 .attr("lang", text.language())
@@ -81,19 +83,19 @@ class LateAnswersForm extends Div {
                 .html(text.html());
         Element list = told.appendElement("dl").addClass("words");
         list.appendElement("dt").text(getTranslation("assessment.late.saved"));
-        AnswerWords.write(list.appendElement("dd"), entry.saved(), getLocale());
+        said(list.appendElement("dd"), entry.saved());
         list.appendElement("dt").text(getTranslation("assessment.late.came", words.moment(entry.arrivedAt())));
-        AnswerWords.write(list.appendElement("dd"), entry.late(), getLocale());
+        said(list.appendElement("dd"), entry.late());
         list.appendElement("dt").text(getTranslation("assessment.late.points"));
         list.appendElement("dd")
                 .text(
-                        entry.points() == null
+                        entry.pointsThen() == null
                                 ? getTranslation("assessment.waiting-marking")
                                 : getTranslation(
                                         "assessment.late.points-change",
-                                        entry.saved().points(),
-                                        entry.points(),
-                                        entry.late().question().points()));
+                                        entry.points().points(),
+                                        entry.pointsThen(),
+                                        entry.points().of()));
         if (entry.afterFeedback()) {
             told.appendElement("p").addClass("attention").text(getTranslation("assessment.late.after-feedback"));
         }
@@ -106,5 +108,14 @@ class LateAnswersForm extends Div {
                             String.valueOf(entry.reason())));
         }
         return told;
+    }
+
+    private void said(Element into, List<Said> answer) {
+        if (answer.isEmpty()) {
+            into.text(getTranslation("assessment.no-answer"));
+        }
+        answer.forEach(part -> into.appendElement("div")
+                .attr("dir", "auto")
+                .text(part.prompt() == null ? part.words() : part.prompt() + " → " + part.words()));
     }
 }
