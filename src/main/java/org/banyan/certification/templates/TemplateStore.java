@@ -119,12 +119,6 @@ class TemplateStore {
                 .update();
     }
 
-    void rename(TemplateId id, String name) {
-        sql.sql("update certificate_template set name = ? where id = ?")
-                .params(name, id.value())
-                .update();
-    }
-
     void retire(TemplateId id, Instant now) {
         sql.sql("delete from certificate_template_use where template_id = ?")
                 .param(id.value())

@@ -123,11 +123,6 @@ public class Templates {
         audit(template, "certification.template-published", Map.of("template", template.name(), "version", number));
     }
 
-    public void rename(TemplateId id, String name) {
-        locked(id);
-        store.rename(id, name(name));
-    }
-
     /** It serves nothing any more and is not seen any more; what was issued by it stays as it is. */
     public void retire(TemplateId id) {
         Stored template = locked(id);
