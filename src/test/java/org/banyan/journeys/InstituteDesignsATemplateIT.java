@@ -35,7 +35,7 @@ class InstituteDesignsATemplateIT {
         learner.open("/profile").meetsAccessibilityRules();
         SignInPage.signIn(staff, "institute");
         CohortPage cohort = CohortPage.plan(staff, COHORT);
-        cohort.importPeople().bringIn(list()).writeThemAll();
+        cohort.importPeople().bringIn(list()).areThoseProposed().writeThemAll();
 
         TemplatePage template = TemplatePage.begin(staff, "قالب الحضور", "PARTICIPATION");
         staff.meetsAccessibilityRules();

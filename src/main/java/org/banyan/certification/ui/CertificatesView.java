@@ -56,6 +56,9 @@ import org.banyan.shared.Refusal;
 @StyleSheet("css/certification.css")
 class CertificatesView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
+    /** So many are shown as they are, without a place of their own to scroll in. */
+    private static final int FEW = 5;
+
     private static final String ROW =
             "<div class=\"row\"><button type=\"button\" class=\"name\" dir=\"auto\" @click=\"${open}\">"
                     + "${item.name}</button> <span class=\"mark\" data-state=\"${item.state}\">${item.stateSaid}</span>"
@@ -196,6 +199,7 @@ class CertificatesView extends Section implements BeforeEnterObserver, HasDynami
         String start = "/certificate-desk/" + filter.institute().value() + "/certificates.";
         zip.setHref(start + "zip" + asked);
         print.setHref(start + "pdf" + asked);
+        grid.setAllRowsVisible(desk.count(filter) <= FEW);
         rows.refreshAll();
     }
 
