@@ -11,10 +11,10 @@ import org.jsoup.nodes.Element;
 final class BarChart {
 
     private static final int WIDTH = 640;
-    private static final int HEIGHT = 260;
+    private static final int HEIGHT = 280;
     private static final int LEFT = 44;
     private static final int RIGHT = 8;
-    private static final int TOP = 24;
+    private static final int TOP = 44;
     private static final int BOTTOM = 44;
     private static final int TENTHS = 10;
     private static final int MOST_LINES = 5;
@@ -93,12 +93,12 @@ final class BarChart {
 
     private void passMark(int percent) {
         double x = LEFT + width() * percent / 100d;
-        line("pass", x, TOP - 12, x, y(0));
+        line("pass", x, TOP - 36, x, y(0));
         boolean late = percent > 50;
         text(
                 "pass-name",
                 late ? x - 6 : x + 6,
-                TOP - 6,
+                TOP - 26,
                 words.text("chart.pass", words.percent(percent / 100d)),
                 late == words.isRightToLeft() ? "start" : "end");
     }

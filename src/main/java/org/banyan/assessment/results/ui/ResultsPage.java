@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -38,6 +39,9 @@ abstract class ResultsPage extends Section implements BeforeEnterObserver, HasDy
     private static final String PRINT =
             "document.querySelectorAll('.results details').forEach(each => each.open = true); window.print()";
 
+    /** A page that is opened from the middle of a long one begins at its top. */
+    static final String TO_THE_TOP = "if (!location.hash) this.scrollIntoView()";
+
     private String title = "";
 
     ResultsPage() {
@@ -62,9 +66,8 @@ abstract class ResultsPage extends Section implements BeforeEnterObserver, HasDy
         QuizFigures figures = figures(place, quiz, counting);
         title = getTranslation("results.title", figures.quiz().title().html());
         removeAll();
-        H1 heading = new H1(title);
-        heading.getElement().setAttribute("dir", "auto");
-        add(back(place, figures), heading);
+        add(back(place, figures), heading(title));
+        getElement().executeJs(TO_THE_TOP);
         Paragraph where = new Paragraph(figures.place());
         where.addClassName("soft");
         where.getElement().setAttribute("dir", "auto");
@@ -87,6 +90,13 @@ abstract class ResultsPage extends Section implements BeforeEnterObserver, HasDy
         } catch (IllegalArgumentException _) {
             throw new Refusal.NotFound();
         }
+    }
+
+    /** A heading that stands where the language of the page begins, whatever script its words are in. */
+    static H1 heading(String words) {
+        Span inside = new Span(words);
+        inside.getElement().setAttribute("dir", "auto");
+        return new H1(inside);
     }
 
     private static Counting counting(QueryParameters parameters) {
@@ -112,6 +122,7 @@ abstract class ResultsPage extends Section implements BeforeEnterObserver, HasDy
         which.setLabel(getTranslation("results.counting"));
         which.setItems(Counting.values());
         which.setItemLabelGenerator(counting -> getTranslation("results.counting." + word(counting)));
+        which.setWidth("17rem");
         which.setValue(figures.counting());
         which.addValueChangeListener(changed -> UI.getCurrent()
                 .navigate(
