@@ -28,7 +28,7 @@ public interface QuizResults {
         return results(version, cohort, person, "");
     }
 
-    /** The mean of a person's best scores in the quizzes of the cohort that have been marked, of a hundred; empty if none was. */
+    /** The mean of a person's scores that count in the quizzes of the cohort that have been marked, of a hundred; empty if none was. */
     Optional<BigDecimal> meanScore(CohortId cohort, PersonId person);
 
     /** Keys of the quizzes each person has passed in the cohort, in one query; those who passed none are left out. */

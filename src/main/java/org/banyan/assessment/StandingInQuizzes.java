@@ -6,14 +6,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.banyan.assessment.rules.ScoreKept;
+import org.banyan.assessment.scoring.Score;
 import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.TopicId;
 import org.banyan.enrolment.CohortId;
@@ -64,15 +69,25 @@ class StandingInQuizzes implements QuizResults {
 
     @Override
     public Optional<BigDecimal> meanScore(CohortId cohort, PersonId person) {
-        return sql.sql("""
-                        select avg(best) from (
-                            select max(100 * score / max_score) best from attempt
-                            where cohort_id = ? and person_id = ? and submitted_at is not null
-                                and score is not null and max_score > 0
-                            group by quiz_key) each_quiz""")
-                .params(cohort.value(), person.value())
-                .query(BigDecimal.class)
-                .optional();
+        Map<String, List<Score>> scores = new LinkedHashMap<>();
+        Map<String, ScoreKept> kept = new HashMap<>();
+        sql.sql("""
+                        select a.quiz_key, a.score, a.max_score, r.score_kept from attempt a
+                            left join quiz_rules r on r.cohort_id = a.cohort_id and r.quiz_key = a.quiz_key
+                        where a.cohort_id = ? and a.person_id = ? and a.submitted_at is not null
+                            and a.score is not null and a.max_score > 0
+                        order by a.quiz_key, a.number""").params(cohort.value(), person.value()).query(row -> {
+            String key = row.getString("quiz_key");
+            String settled = row.getString("score_kept");
+            kept.put(key, settled == null ? ScoreKept.HIGHEST : ScoreKept.valueOf(settled));
+            scores.computeIfAbsent(key, _ -> new ArrayList<>())
+                    .add(new Score(row.getBigDecimal("score"), row.getBigDecimal("max_score")));
+        });
+        return ScoreKept.AVERAGE
+                .of(scores.entrySet().stream()
+                        .flatMap(quiz -> Objects.requireNonNull(kept.get(quiz.getKey())).of(quiz.getValue()).stream())
+                        .toList())
+                .map(Score::points);
     }
 
     @Override

@@ -60,6 +60,9 @@ class QuizRulesModuleTest {
     QuizPages pages;
 
     @Autowired
+    QuizResults results;
+
+    @Autowired
     CohortQuizzes quizzes;
 
     @Autowired
@@ -350,6 +353,8 @@ class QuizRulesModuleTest {
 
         settle(kept(ScoreKept.AVERAGE));
         assertThat(page().kept().percent()).isEqualTo(50);
+        assertThat(results.meanScore(course.cohort(), learner))
+                .hasValueSatisfying(mean -> assertThat(mean).isEqualByComparingTo("50"));
         assertThat(page().hasPassed()).isTrue();
     }
 
