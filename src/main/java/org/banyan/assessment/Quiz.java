@@ -1,7 +1,6 @@
 package org.banyan.assessment;
 
-import java.time.Duration;
-import java.util.Optional;
+import org.banyan.assessment.rules.Ordinary;
 import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.TopicId;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,8 @@ record Quiz(
         @Nullable Integer attemptsAllowed,
         @Nullable Integer timeLimitMinutes) {
 
-    Optional<Duration> timeLimit() {
-        return Optional.ofNullable(timeLimitMinutes).map(Duration::ofMinutes);
+    /** What it says by itself of time and attempts. */
+    Ordinary ordinary() {
+        return new Ordinary(timeLimitMinutes, attemptsAllowed);
     }
 }

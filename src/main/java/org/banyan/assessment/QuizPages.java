@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.banyan.assessment.AttemptResult.MarkedQuestion;
 import org.banyan.assessment.QuizPage.EndedAttempt;
+import org.banyan.assessment.rules.EffectiveRules;
+import org.banyan.assessment.rules.RuleBooks;
 import org.banyan.assessment.scoring.Response;
 import org.banyan.assessment.scoring.Score;
 import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.TopicId;
 import org.banyan.enrolment.CohortId;
+import org.banyan.enrolment.GroupId;
 import org.banyan.enrolment.Membership;
 import org.banyan.enrolment.Memberships;
 import org.banyan.shared.Refusal;
@@ -35,6 +38,8 @@ public class QuizPages {
     private final AttemptRepository attempts;
     private final AttemptEnding ending;
     private final MarkedEssays marked;
+    private final RuleBooks books;
+    private final LateStore lateAnswers;
     private final Memberships memberships;
     private final Clock clock;
 
@@ -44,6 +49,8 @@ public class QuizPages {
             AttemptRepository attempts,
             AttemptEnding ending,
             MarkedEssays marked,
+            RuleBooks books,
+            LateStore lateAnswers,
             Memberships memberships,
             Clock clock) {
         this.quizzes = quizzes;
@@ -51,6 +58,8 @@ public class QuizPages {
         this.attempts = attempts;
         this.ending = ending;
         this.marked = marked;
+        this.books = books;
+        this.lateAnswers = lateAnswers;
         this.memberships = memberships;
         this.clock = clock;
     }
@@ -74,6 +83,7 @@ public class QuizPages {
         PublishedQuizzes.Title asked = titles.get(language);
         PublishedQuizzes.Extent extent = quizzes.extent(id);
         AttemptHistory.Lines lines = upToDate(membership, quiz.key());
+        EffectiveRules rules = rules(membership, quiz);
         return new QuizPage(
                 id,
                 Objects.requireNonNull(Phrase.in(language, titles, PublishedQuizzes.Title::text)),
@@ -82,9 +92,10 @@ public class QuizPages {
                 extent.questions(),
                 extent.points(),
                 quiz.passMark(),
-                quiz.attemptsAllowed(),
-                quiz.timeLimitMinutes(),
+                rules,
+                rules.entry(lines.past(), clock.instant()),
                 membership.enrolment().isPresent(),
+                membership.leads(),
                 lines.running() == null ? null : sheet(lines, language),
                 lines.ended());
     }
@@ -105,7 +116,31 @@ public class QuizPages {
                 .filter(line -> line.attempt().equals(id))
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);
-        boolean solutionsShown = solutionsShown(membership, attempt, lines);
+        boolean running = lines.running() != null;
+        EffectiveRules rules = quizzes.find(membership.version(), attempt.quizKey())
+                .or(() -> quizzes.find(attempt.quiz()))
+                .map(quiz -> rules(membership, quiz))
+                .orElseThrow(Refusal.NotFound::new);
+        Instant now = clock.instant();
+        boolean passed = lines.ended().stream().anyMatch(EndedAttempt::passed);
+        boolean solutionsShown = rules.tellsSolutions(lines.past(), running, passed, now);
+        AttemptResult.Late late = ended.byTime() ? late(id) : AttemptResult.Late.NONE;
+        if (!rules.givesFeedback(lines.past(), running, now)) {
+            return new AttemptResult(
+                    id,
+                    ended.number(),
+                    ended.byTime(),
+                    ended.waiting(),
+                    ended.score(),
+                    ended.passed(),
+                    new AttemptResult.Withheld(rules.feedback(), rules.lastCloses()),
+                    late,
+                    false,
+                    List.of());
+        }
+        if (ended.byTime()) {
+            history.seesFeedback(id, now);
+        }
         Map<QuestionId, AttemptHistory.KeptAnswer> answers = history.answers(id);
         Map<QuestionId, EssayMarks> marks = marked.of(id);
         MarkedQuestions screen = new MarkedQuestions(id, language, solutionsShown);
@@ -120,6 +155,8 @@ public class QuizPages {
                 ended.waiting(),
                 ended.score(),
                 ended.passed(),
+                null,
+                late,
                 solutionsShown,
                 questions);
     }
@@ -166,6 +203,8 @@ public class QuizPages {
                 questions.stream().anyMatch(marked -> marked.verdict() == AttemptResult.Verdict.WAITING),
                 score,
                 score.reaches(quiz.passMark()),
+                null,
+                AttemptResult.Late.NONE,
                 true,
                 questions);
     }
@@ -203,15 +242,18 @@ public class QuizPages {
         return history.lines(membership, quizKey);
     }
 
-    private boolean solutionsShown(Membership membership, Attempt attempt, AttemptHistory.Lines lines) {
-        if (lines.ended().stream().anyMatch(EndedAttempt::passed)) {
-            return true;
-        }
-        Integer allowed = quizzes.find(membership.version(), attempt.quizKey())
-                .or(() -> quizzes.find(attempt.quiz()))
-                .map(Quiz::attemptsAllowed)
-                .orElse(null);
-        return allowed != null && lines.running() == null && lines.made() >= allowed;
+    private EffectiveRules rules(Membership membership, Quiz quiz) {
+        GroupId group = membership.group().orElse(null);
+        return books.concerning(membership.cohort(), quiz.key(), membership.person(), group)
+                .of(membership.person(), group, quiz.ordinary());
+    }
+
+    private AttemptResult.Late late(AttemptId attempt) {
+        List<LateStore.LateAnswer> late = lateAnswers.of(attempt);
+        int undecided = (int) late.stream().filter(one -> one.taken() == null).count();
+        int taken = (int)
+                late.stream().filter(one -> Boolean.TRUE.equals(one.taken())).count();
+        return new AttemptResult.Late(undecided, taken, late.size() - undecided - taken);
     }
 
     private AttemptSheet sheet(AttemptHistory.Lines lines, String language) {

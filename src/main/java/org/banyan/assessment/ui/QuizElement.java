@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import org.banyan.assessment.QuizId;
 import org.banyan.enrolment.CohortId;
+import org.banyan.shared.ui.ReaderZone;
 
 /**
  * The quiz in the browser. It fetches and sends everything itself (see {@code QuizController}); the server only keeps which
@@ -22,6 +23,7 @@ class QuizElement extends Component {
         getElement().setAttribute("cohort", cohort.value().toString());
         getElement().setAttribute("quiz", quiz.value().toString());
         getElement().setAttribute("language", language);
+        getElement().setAttribute("zone", ReaderZone.current().getId());
         getElement().setAttribute("failed", getTranslation("assessment.failed"));
         getElement().setAttribute("retry", getTranslation("assessment.retry"));
     }
