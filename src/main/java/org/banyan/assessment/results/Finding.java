@@ -39,7 +39,8 @@ public enum Finding {
         this.doubt = doubt;
     }
 
-    boolean isDoubt() {
+    /** Whether a question of which it is found should be read again. */
+    public boolean isDoubt() {
         return doubt;
     }
 

@@ -62,7 +62,12 @@ final class BarChart {
             text("number", LEFT - 8, y(count) + 4, words.whole(count), words.isRightToLeft() ? "start" : "end");
         }
         for (int tenth = 0; tenth < TENTHS; tenth++) {
-            text("number", LEFT + tenth * bandWidth() + bandWidth() / 2, HEIGHT - BOTTOM + 18, tenth(tenth), "middle");
+            text(
+                    tenth % 2 == 0 ? "tenth" : "tenth odd",
+                    LEFT + tenth * bandWidth() + bandWidth() / 2,
+                    HEIGHT - BOTTOM + 18,
+                    tenth(tenth),
+                    "middle");
         }
         text("axis", LEFT + width() / 2, HEIGHT - 6, words.text("chart.axis"), "middle");
     }

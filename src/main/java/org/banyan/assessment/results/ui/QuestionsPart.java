@@ -90,7 +90,7 @@ final class QuestionsPart {
         Element findings = row.cell();
         question.findings()
                 .forEach(finding -> findings.appendElement("span")
-                        .addClass(question.isDoubtful() ? "finding" : "remark")
+                        .addClass(finding.isDoubt() ? "finding" : "remark")
                         .text(words.text("finding." + OverviewPart.name(finding))));
     }
 
