@@ -59,14 +59,14 @@ class MyCertificatesView extends Section implements BeforeEnterObserver, HasDyna
         title.getElement().appendChild(new Element("bdi").setText(certificate.courseTitle()));
         State state = certificate.state(clock.instant());
         Paragraph facts = new Paragraph(certificate.kind().title(getLocale())
-                        + " · "
-                        + getTranslation("certification.state." + state.name().toLowerCase(Locale.ROOT))
-                        + " · "
-                        + DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                .withLocale(getLocale())
-                                .withZone(ZoneOffset.UTC)
-                                .format(certificate.issuedAt())
-                        + " · \u2068" + certificate.instituteName() + "\u2069");
+                + " · "
+                + getTranslation("certification.state." + state.name().toLowerCase(Locale.ROOT))
+                + " · "
+                + DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(getLocale())
+                        .withZone(ZoneOffset.UTC)
+                        .format(certificate.issuedAt())
+                + " · \u2068" + certificate.instituteName() + "\u2069");
         facts.addClassName("soft");
         String code = certificate.code().letters();
         Div links = new Div(
