@@ -1,6 +1,7 @@
 package org.banyan.journeys.pages;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.banyan.journeys.Browser;
 import org.openqa.selenium.Keys;
 
@@ -40,7 +41,14 @@ public final class TemplatePage extends Page {
 
     public TemplatePage publishes() {
         browser.press(words("certification.template.save-and-publish"));
-        browser.sees(words("certification.template.published-version", 2));
+        String published = words("certification.template.published-version", 2);
+        browser.until(
+                () -> "the words “" + published + "” at the head of the page",
+                () -> String.valueOf(browser.driver()
+                                        .executeScript("return document.querySelector('.template-editor').textContent"))
+                                .contains(published)
+                        ? Optional.of(true)
+                        : Optional.empty());
         return this;
     }
 
@@ -69,7 +77,7 @@ public final class TemplatePage extends Page {
     private void isAnother(String before) {
         browser.until(
                 () -> "another picture of the page",
-                () -> picture().equals(before) ? java.util.Optional.empty() : java.util.Optional.of(true));
+                () -> picture().equals(before) ? Optional.empty() : Optional.of(true));
     }
 
     private static String kind(String kind) {
