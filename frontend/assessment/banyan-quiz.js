@@ -19,6 +19,7 @@ const PLAIN_FORMS = new Set(['single', 'multiple', 'true-false', 'numeric', 'sho
 class BanyanQuiz extends LitElement {
   static properties = {
     cohort: {},
+    draft: {},
     quiz: {},
     language: {},
     page: { state: true },
@@ -53,7 +54,8 @@ class BanyanQuiz extends LitElement {
   }
 
   get server() {
-    this.connection ??= new QuizServer(this.cohort, this.quiz, this.language);
+    const place = this.draft ? `authoring/${this.draft}` : `learn/${this.cohort}`;
+    this.connection ??= new QuizServer(place, this.quiz, this.language);
     return this.connection;
   }
 
@@ -85,6 +87,7 @@ class BanyanQuiz extends LitElement {
       this.keeper.begin(sheet.questions);
     } else {
       this.tried = new Map();
+      this.hintsSeen = new Map();
     }
     if (sheet.secondsLeft != null) {
       this.clock = new QuizClock(sheet.secondsLeft, {
@@ -193,11 +196,23 @@ class BanyanQuiz extends LitElement {
     this.requestUpdate();
   }
 
+  /** The hints that have been asked for. Who only tries has them all, and is shown them one by one too. */
+  hintsTaken(question) {
+    const { taken } = question.hints;
+    return this.isPreview ? taken.slice(0, this.hintsSeen.get(question.id) ?? 0) : taken;
+  }
+
   /** The next hint. Its price was told beside the button. */
   hint(question) {
     return this.work(async () => {
       const { hints } = question;
-      hints.taken = await this.server.hint(this.sheet.attempt, question.id, hints.taken.length + 1);
+      const next = this.hintsTaken(question).length + 1;
+      if (this.isPreview) {
+        this.hintsSeen.set(question.id, next);
+        this.requestUpdate();
+      } else {
+        hints.taken = await this.server.hint(this.sheet.attempt, question.id, next);
+      }
       await this.updateComplete;
       this.querySelector(`#${this.domId(question.id)} .hint-list li:last-child`)?.focus();
     });
@@ -271,7 +286,7 @@ class BanyanQuiz extends LitElement {
   handIn() {
     return this.work(async () => {
       if (this.isPreview) {
-        await this.showResult(await this.server.tryOut(Object.fromEntries(this.tried)));
+        await this.showResult(await this.server.tryOut(this.sheet.draw, Object.fromEntries(this.tried)));
       } else {
         if (!(await this.keeper.flush())) {
           this.waits = true;

@@ -77,8 +77,16 @@ class Attempt {
 
     protected Attempt() {}
 
-    Attempt(Quiz quiz, CohortId cohort, PersonId person, int number, List<GivenQuestion> questions, Instant now) {
-        this.id = AttemptId.next().value();
+    /** @param id from which the choice of its questions follows */
+    Attempt(
+            AttemptId id,
+            Quiz quiz,
+            CohortId cohort,
+            PersonId person,
+            int number,
+            List<GivenQuestion> questions,
+            Instant now) {
+        this.id = id.value();
         this.quizId = quiz.id().value();
         this.quizKey = quiz.key();
         this.cohortId = cohort.value();

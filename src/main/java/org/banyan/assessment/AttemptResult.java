@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param waiting whether something has still to be marked, so that the score may grow
  * @param solutionsShown whether the right answers are told: once the quiz is passed or no attempt is left, since before
  *     that they would only be copied
+ * @param withheldUntil the title of the quiz that has to be done before this one tells anything but its score; there are no
+ *     questions then
  */
 public record AttemptResult(
         @Nullable AttemptId attempt,
@@ -21,7 +23,8 @@ public record AttemptResult(
         Score score,
         boolean passed,
         boolean solutionsShown,
-        List<MarkedQuestion> questions) {
+        List<MarkedQuestion> questions,
+        @Nullable Phrase withheldUntil) {
 
     /** How the answer to a question was. */
     public enum Verdict {

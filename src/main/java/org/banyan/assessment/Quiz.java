@@ -15,9 +15,15 @@ record Quiz(
         String language,
         int passMark,
         @Nullable Integer attemptsAllowed,
-        @Nullable Integer timeLimitMinutes) {
+        @Nullable Integer timeLimitMinutes,
+        @Nullable QuizPair pair) {
 
     Optional<Duration> timeLimit() {
         return Optional.ofNullable(timeLimitMinutes).map(Duration::ofMinutes);
+    }
+
+    /** Whether it is the quiz before a course: it only measures. */
+    boolean isPreTest() {
+        return pair != null && pair.role() == QuizPair.Role.PRE;
     }
 }

@@ -1,7 +1,9 @@
 package org.banyan.assessment;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.Membership;
@@ -33,6 +35,7 @@ public class QuizAttempts {
     private final AttemptRepository attempts;
     private final AttemptHistory history;
     private final PublishedQuizzes quizzes;
+    private final QuizSections sections;
     private final AttemptEnding ending;
     private final Memberships memberships;
     private final CurrentPerson currentPerson;
@@ -43,6 +46,7 @@ public class QuizAttempts {
             AttemptRepository attempts,
             AttemptHistory history,
             PublishedQuizzes quizzes,
+            QuizSections sections,
             AttemptEnding ending,
             Memberships memberships,
             CurrentPerson currentPerson,
@@ -51,6 +55,7 @@ public class QuizAttempts {
         this.attempts = attempts;
         this.history = history;
         this.quizzes = quizzes;
+        this.sections = sections;
         this.ending = ending;
         this.memberships = memberships;
         this.currentPerson = currentPerson;
@@ -91,12 +96,22 @@ public class QuizAttempts {
         if (quiz.attemptsAllowed() != null && lines.made() >= quiz.attemptsAllowed()) {
             throw new Refusal.NotPermitted("assessment.refusal.no-attempts-left");
         }
-        List<GivenQuestion> questions = quizzes.questions(id).stream()
-                .map(placed -> new GivenQuestion(placed.question(), placed.position(), placed.points()))
-                .toList();
-        return attempts.save(
-                        new Attempt(quiz, cohort, membership.person(), lines.made() + 1, questions, clock.instant()))
+        AttemptId attempt = AttemptId.next();
+        List<GivenQuestion> questions = sheet(attempt, quiz, membership);
+        return attempts.save(new Attempt(
+                        attempt, quiz, cohort, membership.person(), lines.made() + 1, questions, clock.instant()))
                 .id();
+    }
+
+    private List<GivenQuestion> sheet(AttemptId attempt, Quiz quiz, Membership membership) {
+        List<Draw.Section> asked = sections.sections(quiz.id());
+        boolean drawn = asked.stream().anyMatch(section -> section.drawn() != null);
+        List<GivenQuestion> sheet = new ArrayList<>();
+        for (Draw.Drawn each :
+                Draw.of(asked, Shuffle.seed(attempt), drawn ? sections.had(membership.person(), quiz) : Map.of())) {
+            sheet.add(new GivenQuestion(each, sheet.size() + 1));
+        }
+        return sheet;
     }
 
     /**

@@ -1,23 +1,21 @@
 package org.banyan.assessment;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.banyan.assessment.AttemptResult.MarkedQuestion;
 import org.banyan.assessment.QuizPage.EndedAttempt;
-import org.banyan.assessment.scoring.Response;
-import org.banyan.assessment.scoring.Score;
 import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.TopicId;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.Membership;
 import org.banyan.enrolment.Memberships;
 import org.banyan.shared.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class QuizPages {
 
     private final PublishedQuizzes quizzes;
+    private final QuizSections sections;
     private final AttemptHistory history;
     private final AttemptRepository attempts;
     private final AttemptEnding ending;
@@ -40,6 +39,7 @@ public class QuizPages {
 
     QuizPages(
             PublishedQuizzes quizzes,
+            QuizSections sections,
             AttemptHistory history,
             AttemptRepository attempts,
             AttemptEnding ending,
@@ -47,6 +47,7 @@ public class QuizPages {
             Memberships memberships,
             Clock clock) {
         this.quizzes = quizzes;
+        this.sections = sections;
         this.history = history;
         this.attempts = attempts;
         this.ending = ending;
@@ -85,8 +86,9 @@ public class QuizPages {
                 quiz.attemptsAllowed(),
                 quiz.timeLimitMinutes(),
                 membership.enrolment().isPresent(),
-                lines.running() == null ? null : sheet(lines, language),
-                lines.ended());
+                lines.running() == null ? null : sheet(id, lines, language),
+                lines.ended(),
+                quiz.pair() == null ? null : quiz.pair().role());
     }
 
     /**
@@ -105,11 +107,20 @@ public class QuizPages {
                 .filter(line -> line.attempt().equals(id))
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);
-        boolean solutionsShown = solutionsShown(membership, attempt, lines);
+        Optional<Quiz> quiz =
+                quizzes.find(membership.version(), attempt.quizKey()).or(() -> quizzes.find(attempt.quiz()));
+        Optional<Quiz> after = quiz.filter(Quiz::isPreTest).flatMap(quizzes::postTest);
+        boolean solutionsShown = after.map(post -> solutionsShown(post, upToDate(membership, post.key())))
+                .orElseGet(
+                        () -> quiz.filter(each -> solutionsShown(each, lines)).isPresent());
+        if (after.isPresent() && !solutionsShown) {
+            return withheld(id, ended, title(after.get(), language));
+        }
         Map<QuestionId, AttemptHistory.KeptAnswer> answers = history.answers(id);
         Map<QuestionId, EssayMarks> marks = marked.of(id);
-        MarkedQuestions screen = new MarkedQuestions(id, language, solutionsShown);
-        List<MarkedQuestion> questions = quizzes.questions(id).stream()
+        List<PublishedQuizzes.Placed> given = quizzes.questions(id);
+        MarkedQuestions screen = new MarkedQuestions(id, language, solutionsShown, headings(attempt.quiz(), given));
+        List<MarkedQuestion> questions = given.stream()
                 .map(placed -> screen.next(
                         placed, Objects.requireNonNull(answers.get(placed.question())), marks.get(placed.question())))
                 .toList();
@@ -121,69 +132,30 @@ public class QuizPages {
                 ended.score(),
                 ended.passed(),
                 solutionsShown,
-                questions);
+                questions,
+                null);
     }
 
-    /**
-     * The questions, for those who do not learn here but may look, to try the quiz. Nothing of it is kept.
-     *
-     * @throws Refusal.NotPermitted for learners, who would see the questions without beginning an attempt
-     */
-    @Transactional(readOnly = true)
-    public AttemptSheet preview(CohortId cohort, QuizId id, String language) {
-        requireLookerOn(cohort, id);
-        OpenQuestions screen = new OpenQuestions(null, language);
-        return new AttemptSheet(
-                null,
-                0,
-                null,
-                quizzes.questions(id).stream()
-                        .map(placed -> screen.next(placed, null))
-                        .toList());
-    }
-
-    /**
-     * What came of trying; nothing of it is kept.
-     *
-     * @throws Refusal.NotPermitted for learners
-     */
-    @Transactional(readOnly = true)
-    public AttemptResult tryOut(CohortId cohort, QuizId id, Map<QuestionId, Response> responses, String language) {
-        Quiz quiz = requireLookerOn(cohort, id);
-        MarkedQuestions screen = new MarkedQuestions(null, language, true);
-        List<MarkedQuestion> questions = quizzes.questions(id).stream()
-                .map(placed -> screen.next(placed, tried(placed, responses.get(placed.question())), null))
-                .toList();
-        BigDecimal reached = questions.stream().map(MarkedQuestion::points).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal of = BigDecimal.valueOf(questions.stream()
-                .mapToInt(marked -> marked.question().points())
-                .sum());
-        Score score = new Score(reached, of);
+    /** Nothing of a quiz before the course is told, for the one after it asks the same. */
+    private static AttemptResult withheld(AttemptId id, EndedAttempt ended, Phrase until) {
         return new AttemptResult(
-                null,
-                0,
+                id,
+                ended.number(),
+                ended.byTime(),
+                ended.waiting(),
+                ended.score(),
+                ended.passed(),
                 false,
-                questions.stream().anyMatch(marked -> marked.verdict() == AttemptResult.Verdict.WAITING),
-                score,
-                score.reaches(quiz.passMark()),
-                true,
-                questions);
+                List.of(),
+                until);
     }
 
-    private static AttemptHistory.KeptAnswer tried(PublishedQuizzes.Placed placed, @Nullable Response response) {
-        QuestionDefinition question = placed.content().definition();
-        BigDecimal points = response == null
-                ? BigDecimal.ZERO
-                : Score.worth(QuestionRules.share(question, response), placed.points());
-        return AttemptHistory.KeptAnswer.tried(response, points, question instanceof QuestionDefinition.Essay);
+    private Phrase title(Quiz quiz, String language) {
+        return Objects.requireNonNull(Phrase.in(language, quizzes.titles(quiz), PublishedQuizzes.Title::text));
     }
 
-    private Quiz requireLookerOn(CohortId cohort, QuizId id) {
-        Membership membership = memberships.require(cohort);
-        if (membership.enrolment().isPresent()) {
-            throw new Refusal.NotPermitted("assessment.refusal.not-for-learners");
-        }
-        return quiz(membership, id);
+    private Map<UUID, QuizSections.Heading> headings(QuizId quiz, List<PublishedQuizzes.Placed> questions) {
+        return questions.stream().allMatch(placed -> placed.section() == null) ? Map.of() : sections.headings(quiz);
     }
 
     private Quiz quiz(Membership membership, QuizId id) {
@@ -203,22 +175,20 @@ public class QuizPages {
         return history.lines(membership, quizKey);
     }
 
-    private boolean solutionsShown(Membership membership, Attempt attempt, AttemptHistory.Lines lines) {
+    private static boolean solutionsShown(Quiz quiz, AttemptHistory.Lines lines) {
         if (lines.ended().stream().anyMatch(EndedAttempt::passed)) {
             return true;
         }
-        Integer allowed = quizzes.find(membership.version(), attempt.quizKey())
-                .or(() -> quizzes.find(attempt.quiz()))
-                .map(Quiz::attemptsAllowed)
-                .orElse(null);
+        Integer allowed = quiz.attemptsAllowed();
         return allowed != null && lines.running() == null && lines.made() >= allowed;
     }
 
-    private AttemptSheet sheet(AttemptHistory.Lines lines, String language) {
+    private AttemptSheet sheet(QuizId quiz, AttemptHistory.Lines lines, String language) {
         AttemptId running = Objects.requireNonNull(lines.running());
         Map<QuestionId, AttemptHistory.KeptAnswer> answers = history.answers(running);
         Instant deadline = lines.deadline();
-        OpenQuestions screen = new OpenQuestions(running, language);
+        List<PublishedQuizzes.Placed> given = quizzes.questions(running);
+        OpenQuestions screen = new OpenQuestions(running, language, headings(quiz, given));
         return new AttemptSheet(
                 running,
                 lines.runningNumber(),
@@ -226,7 +196,7 @@ public class QuizPages {
                         ? null
                         : Math.max(
                                 0, Duration.between(clock.instant(), deadline).toSeconds()),
-                quizzes.questions(running).stream()
+                given.stream()
                         .map(placed -> screen.next(placed, Objects.requireNonNull(answers.get(placed.question()))))
                         .toList());
     }

@@ -127,7 +127,7 @@ public class QuizzesAtHome {
                         where a.person_id = :person and a.cohort_id in (:cohorts)
                         group by a.cohort_id, q.id
                         having max(a.passed) = 0 and (max(a.submitted_at is null) = 1 or max(a.waiting) = 1
-                            or max(q.attempts_allowed) is null or count(a.id) < max(q.attempts_allowed))
+                            or (ifnull(max(q.pair_role), '') <> 'PRE' and (max(q.attempts_allowed) is null or count(a.id) < max(q.attempts_allowed))))
                         order by running desc, deadline is null, deadline, max(a.started_at) desc""")
                 .param("person", currentPerson.id().value())
                 .param("cohorts", known.keySet().stream().map(CohortId::value).toList())

@@ -31,6 +31,10 @@ final class QuizWording {
             "try-again",
             "preview",
             "preview-note",
+            "preview-mark",
+            "preview-kept",
+            "preview-another",
+            "preview-again",
             "see-result",
             "choose-one",
             "choose-several",
@@ -116,7 +120,9 @@ final class QuizWording {
                                 .getDigitStrings()),
                 card(page),
                 page.running() == null ? null : sheet(page.running()),
-                page.attempts().stream().map(this::ended).toList());
+                page.attempts().stream()
+                        .map(attempt -> ended(attempt, page.isPreTest()))
+                        .toList());
     }
 
     QuizJson.Sheet sheet(AttemptSheet sheet) {
@@ -124,7 +130,9 @@ final class QuizWording {
         return new QuizJson.Sheet(
                 sheet.attempt() == null ? null : sheet.attempt().value(),
                 sheet.secondsLeft(),
-                sheet.questions().stream().map(open -> question(open, count)).toList());
+                sheet.questions().stream().map(open -> question(open, count)).toList(),
+                sheet.trial() == null ? null : sheet.trial().draw(),
+                sheet.trial() != null && sheet.trial().varies());
     }
 
     private static int asked(AttemptSheet sheet) {
@@ -143,7 +151,9 @@ final class QuizWording {
         if (result.waiting()) {
             notes.add(text("result.waiting-note"));
         }
-        if (!result.solutionsShown()) {
+        if (result.withheldUntil() != null) {
+            notes.add(text("result.withheld", result.withheldUntil().html()));
+        } else if (!result.solutionsShown()) {
             notes.add(text("result.solutions-later"));
         }
         int count = (int) result.questions().stream()
@@ -152,9 +162,9 @@ final class QuizWording {
         return new QuizJson.Result(
                 result.attempt() == null ? text("result.tried") : text("result.of-attempt", result.number()),
                 score(result.score()),
-                result.passed(),
-                result.waiting(),
-                verdict(result.passed(), result.waiting()),
+                result.passed() && result.withheldUntil() == null,
+                result.waiting() || result.withheldUntil() != null,
+                result.withheldUntil() == null ? verdict(result.passed(), result.waiting()) : text("pre-test.done"),
                 notes,
                 result.questions().stream().map(marked -> marked(marked, count)).toList());
     }
@@ -163,7 +173,9 @@ final class QuizWording {
         List<String> facts = new ArrayList<>();
         facts.add(text("fact.questions", page.questions()));
         facts.add(text("fact.points", page.points()));
-        facts.add(text("fact.pass-mark", page.passMark() / 100d));
+        if (!page.isPreTest()) {
+            facts.add(text("fact.pass-mark", page.passMark() / 100d));
+        }
         facts.add(
                 page.timeLimitMinutes() == null
                         ? text("fact.no-time-limit")
@@ -185,6 +197,9 @@ final class QuizWording {
         if (page.timeLimitMinutes() != null && page.mayStart()) {
             notes.add(text("time-note"));
         }
+        if (page.role() != null) {
+            notes.add(text(page.isPreTest() ? "pre-test.note" : "post-test.note"));
+        }
         if (!page.forTheRecord()) {
             notes.add(text("preview-note"));
         }
@@ -194,26 +209,31 @@ final class QuizWording {
                 facts,
                 notes,
                 best == null ? null : text("best", best.score().percent() / 100d),
-                page.hasPassed(),
+                page.hasPassed() && !page.isPreTest(),
                 page.forTheRecord(),
                 page.mayStart(),
                 !page.attempts().isEmpty());
     }
 
-    private QuizJson.Ended ended(QuizPage.EndedAttempt attempt) {
+    /** An attempt before the course is done, not passed or failed. */
+    private QuizJson.Ended ended(QuizPage.EndedAttempt attempt, boolean preTest) {
         return new QuizJson.Ended(
                 attempt.attempt().value(),
                 text("attempt", attempt.number()),
                 attempt.submittedAt(),
                 score(attempt.score()),
-                attempt.passed(),
-                attempt.waiting(),
-                verdict(attempt.passed(), attempt.waiting()));
+                attempt.passed() && !preTest,
+                attempt.waiting() || preTest,
+                preTest ? text("pre-test.done") : verdict(attempt.passed(), attempt.waiting()));
     }
 
     private QuizJson.Question question(OpenQuestion open, int count) {
         return new QuizJson.Question(
                 open.question().value(),
+                open.section() == null
+                        ? null
+                        : new QuizJson.Section(
+                                open.section().title(), open.section().introduction()),
                 open.number(),
                 open.form().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 open.number() == 0 ? text("description") : text("question", open.number(), count),
