@@ -83,6 +83,7 @@ export class ChatRoom extends LitElement {
       this.dispatchEvent(new CustomEvent('chat-closed'));
     } else if (!answer.later) {
       this.people = answer.people ?? this.people;
+      this.forgetBefore(answer.lines);
       this.add(answer.lines);
     }
   };
@@ -92,6 +93,14 @@ export class ChatRoom extends LitElement {
       this.add([news.line]);
     } else if (news.what === 'present') {
       this.people = news.people;
+    }
+  }
+
+  /** After a long absence lines are missing in between; those before them are there again when asked for. */
+  private forgetBefore(lines: Line[]): void {
+    const last = this.lines.at(-1)?.position ?? 0;
+    if ((lines[0]?.position ?? 0) > last + 1) {
+      this.lines = [];
     }
   }
 

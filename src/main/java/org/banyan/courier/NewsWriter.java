@@ -80,7 +80,7 @@ class NewsWriter {
                 single,
                 channel,
                 name,
-                single == null || whyOf(told, single) == Why.JUDGED
+                single == null || whyOf(told, single).isOutcome()
                         ? Optional.empty()
                         : replies.of(sourceOf(told, single), single.item(), reader),
                 unsubscribing.path(reader, channel)));
@@ -118,6 +118,7 @@ class NewsWriter {
                     case ANSWER -> "answer";
                     case MENTION -> "mention";
                     case JUDGED -> "judged";
+                    case REPORTED -> "reported";
                     case WATCHED -> "watched";
                     case FOLLOWED -> "followed";
                 };

@@ -51,6 +51,13 @@ class NoticeStore {
                 rows);
     }
 
+    void takeBack(UUID item, Collection<PersonId> people) {
+        sql.sql("delete from notice where item_id = :item and person_id in (:people)")
+                .param("item", item)
+                .param("people", people.stream().map(PersonId::value).toList())
+                .update();
+    }
+
     int read(PersonId person, UUID place, int number, Instant now) {
         return sql.sql("update notice set read_at = ? where person_id = ? and place_id = ? and number <= ?"
                         + " and read_at is null")

@@ -46,6 +46,14 @@ public class Notices {
         live.changed(people.keySet());
     }
 
+    /** Tells people who may have been told before, and have read it: it concerns them in another way now. */
+    public void tellAnew(News news, Map<PersonId, Why> people) {
+        if (!people.isEmpty()) {
+            store.takeBack(news.item(), people.keySet());
+            tell(news, people);
+        }
+    }
+
     /** The person has read the place up to this number, on whichever way they came there. */
     public void seen(PersonId person, UUID place, int number) {
         if (store.read(person, place, number, clock.instant()) > 0) {

@@ -8,13 +8,20 @@ public enum Why {
     MENTION,
     /** Those who lead have judged something of theirs. */
     JUDGED,
+    /** They have reported it, and it was looked at. */
+    REPORTED,
     /** They watch where it stands, and want to know at once. */
     WATCHED,
     /** They follow where it stands. */
     FOLLOWED;
 
+    /** Whether it is word from those who lead, which nobody answers by mail. */
+    boolean isOutcome() {
+        return this == JUDGED || this == REPORTED;
+    }
+
     /** Whether it concerns the person by name, rather than a place they follow. */
     public boolean isDirect() {
-        return this == ANSWER || this == MENTION || this == JUDGED;
+        return this == ANSWER || this == MENTION || this == JUDGED || this == REPORTED;
     }
 }

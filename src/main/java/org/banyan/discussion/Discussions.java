@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.banyan.enrolment.Membership;
 import org.banyan.identity.AuditTrail;
@@ -206,6 +207,11 @@ public class Discussions {
             }
             posts.saveAndFlush(post);
             events.publishEvent(new PostChanged(post.id()));
+            List<UUID> more = mentions.keepLater(post.id(), called.all());
+            if (!more.isEmpty()) {
+                events.publishEvent(new MoreCalled(
+                        post.id(), place.discussion(), place.cohort(), place.topic(), editor, more, clock.instant()));
+            }
             live.announce(place.cohort(), place.topic(), place.discussion(), post.id(), DiscussionNews.Kind.EDITED);
         });
     }

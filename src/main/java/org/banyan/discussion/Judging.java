@@ -14,10 +14,10 @@ class Judging {
     private final ModerationCases cases;
     private final ModerationRanks ranks;
     private final PostHiding hiding;
-    private final AuthorsTold told;
+    private final OutcomesTold told;
     private final AuditTrail audit;
 
-    Judging(ModerationCases cases, ModerationRanks ranks, PostHiding hiding, AuthorsTold told, AuditTrail audit) {
+    Judging(ModerationCases cases, ModerationRanks ranks, PostHiding hiding, OutcomesTold told, AuditTrail audit) {
         this.cases = cases;
         this.ranks = ranks;
         this.hiding = hiding;
@@ -41,12 +41,17 @@ class Judging {
                 decision == Decision.HIDDEN ? "discussion.post-hidden" : "discussion.report-dealt-with",
                 post,
                 Map.of("post", post.id().value(), "case", id.value(), "outcome", decision, "reason", reason));
+        told.tellReporters(
+                id,
+                bench.person(),
+                bench.place().membership().course(),
+                decision == Decision.KEPT ? OutcomesTold.What.REPORT_LEFT : OutcomesTold.What.REPORT_ACTED_ON);
         switch (decision) {
-            case HIDDEN -> tell(bench, id, AuthorsTold.What.HIDDEN);
-            case WARNED -> tell(bench, id, AuthorsTold.What.WARNED);
+            case HIDDEN -> tell(bench, id, OutcomesTold.What.HIDDEN);
+            case WARNED -> tell(bench, id, OutcomesTold.What.WARNED);
             case KEPT -> {
                 if (wasHidden) {
-                    tell(bench, id, AuthorsTold.What.RESTORED);
+                    tell(bench, id, OutcomesTold.What.RESTORED);
                 }
             }
         }
@@ -63,10 +68,10 @@ class Judging {
                 outcome == AppealOutcome.RESTORED ? "discussion.post-restored" : "discussion.appeal-refused",
                 post,
                 Map.of("post", post.id().value(), "case", id.value(), "reason", answer));
-        tell(bench, id, outcome == AppealOutcome.RESTORED ? AuthorsTold.What.RESTORED : AuthorsTold.What.UPHELD);
+        tell(bench, id, outcome == AppealOutcome.RESTORED ? OutcomesTold.What.RESTORED : OutcomesTold.What.UPHELD);
     }
 
-    private void tell(Bench bench, CaseId id, AuthorsTold.What what) {
+    private void tell(Bench bench, CaseId id, OutcomesTold.What what) {
         if (!bench.post().author().equals(bench.person())) {
             told.tell(id, bench.post(), bench.place().membership().course(), what);
         }

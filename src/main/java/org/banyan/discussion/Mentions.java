@@ -92,9 +92,22 @@ class Mentions {
 
     /** Notes whom a new post calls. */
     void keep(PostId post, Collection<Target> called) {
-        called.forEach(target -> sql.sql("insert into post_mention (post_id, target_id, kind) values (?, ?, ?)")
-                .params(post.value(), target.id(), target.kind().name())
-                .update());
+        called.forEach(target -> keep(post, target, false));
+    }
+
+    /** Notes whom a post calls since it was edited; answers those whom it did not call before. */
+    List<UUID> keepLater(PostId post, Collection<Target> called) {
+        return called.stream()
+                .filter(target -> keep(post, target, true))
+                .map(Target::id)
+                .toList();
+    }
+
+    private boolean keep(PostId post, Target target, boolean later) {
+        return sql.sql("insert ignore into post_mention (post_id, target_id, kind, later) values (?, ?, ?, ?)")
+                        .params(post.value(), target.id(), target.kind().name(), later)
+                        .update()
+                > 0;
     }
 
     /** People and groups that may be called, with names that have this in them; for a post that calls some. */

@@ -29,7 +29,7 @@ public class Moderation {
     private final ModerationCases cases;
     private final ModerationRanks ranks;
     private final ModerationLetters letters;
-    private final AuthorsTold told;
+    private final OutcomesTold told;
     private final PostHiding hiding;
     private final Judging judging;
     private final Benches benches;
@@ -42,7 +42,7 @@ public class Moderation {
             ModerationCases cases,
             ModerationRanks ranks,
             ModerationLetters letters,
-            AuthorsTold told,
+            OutcomesTold told,
             PostHiding hiding,
             Judging judging,
             Benches benches,
@@ -101,7 +101,7 @@ public class Moderation {
                 "discussion.post-hidden-by-reports",
                 post,
                 Map.of("post", post.id().value(), "case", open.value(), "reports", people));
-        told.tell(open, post, place.membership().course(), AuthorsTold.What.HIDDEN_BY_REPORTS);
+        told.tell(open, post, place.membership().course(), OutcomesTold.What.HIDDEN_BY_REPORTS);
         letters.hiddenByReports(place, post);
     }
 

@@ -1,6 +1,7 @@
 package org.banyan.discussion;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +22,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says to authors what became of a post of theirs, and why. */
+/** Says to authors what became of a post of theirs, and why; and to those who reported it, that it was looked at. */
 @Component
 @Transactional(readOnly = true)
 class ModerationNewsSource implements NewsSource {
 
     static final String NAME = "moderation";
+
+    private static final List<String> FOR_REPORTERS = Arrays.stream(OutcomesTold.What.values())
+            .filter(OutcomesTold.What::isForReporters)
+            .map(Enum::name)
+            .toList();
 
     private final JdbcClient sql;
     private final PublishedCourses courses;
@@ -38,7 +44,7 @@ class ModerationNewsSource implements NewsSource {
 
     private record Row(
             UUID item,
-            AuthorsTold.What what,
+            OutcomesTold.What what,
             String reason,
             String answer,
             String title,
@@ -65,12 +71,15 @@ class ModerationNewsSource implements NewsSource {
                             co.course_version_id, t.told_at
                         from moderation_told t join moderation_case c on c.id = t.case_id join post p on p.id = c.post_id
                             join discussion d on d.id = p.discussion_id join cohort co on co.id = d.cohort_id
-                        where t.item_id in (:items) and p.author_id = :reader order by t.told_at""")
+                        where t.item_id in (:items) and if(t.what in (:forReporters), exists (select 1 from post_report r
+                                where r.case_id = c.id and r.reporter_id = :reader), p.author_id = :reader)
+                        order by t.told_at""")
                 .param("items", items)
+                .param("forReporters", FOR_REPORTERS)
                 .param("reader", reader.value())
                 .query((row, _) -> new Row(
                         row.getObject(1, UUID.class),
-                        AuthorsTold.What.valueOf(row.getString(2)),
+                        OutcomesTold.What.valueOf(row.getString(2)),
                         orNothing(row.getString(3)),
                         orNothing(row.getString(4)),
                         row.getString(5),
@@ -90,7 +99,7 @@ class ModerationNewsSource implements NewsSource {
     private Optional<NewsItem> item(Row row, Locale language) {
         CourseOutline course = courses.outline(row.version(), language);
         String key = "discussion.told." + row.what();
-        boolean isDecision = row.what() == AuthorsTold.What.HIDDEN || row.what() == AuthorsTold.What.WARNED;
+        boolean isDecision = row.what() == OutcomesTold.What.HIDDEN || row.what() == OutcomesTold.What.WARNED;
         String words = Texts.text(language, key, row.title(), isDecision ? row.reason() : row.answer())
                 .strip();
         return course.topic(row.topic())

@@ -146,6 +146,27 @@ class MentionsModuleTest {
     }
 
     @Test
+    void whoIsCalledOnlyByAnEditIsToldThoughTheyReadThePostBefore() {
+        Published post = talk.started(course.cohort(), course.topic(), ben, "T");
+        talk.replied(post, ann, "I take part and so follow it");
+        Published said = talk.replied(post, ben, "Somebody should look");
+        told(ann, 1);
+        people.signedInAs(ann, () -> pages.markRead(post.discussion(), said.position()));
+        told(ann, 0);
+
+        edit(said, "Somebody should look: @Ann Smith!");
+        assertThat(told(ann, 1).getFirst().why()).isEqualTo(Why.MENTION);
+        assertThat(told(ann, 1).getFirst().lead().seen()).isFalse();
+        people.signedInAs(ann, () -> inbox.open(post.discussion().value()));
+        edit(said, "Somebody should look, please: @Ann Smith!");
+        edit(said, "Somebody should look, please: @Ben or @Tariq the tutor!");
+
+        told(tutor, 1);
+        told(ann, 0);
+        assertThat(told(ben, 1)).extracting(Inbox.Entry::why).doesNotContain(Why.MENTION);
+    }
+
+    @Test
     void thoseInTheDiscussionComeFirstThenWhoLeadsAndGroupsForLeadersOnly() {
         inAGroup("Annexe", ann, ben);
         PersonId anna = talk.learner(course.cohort(), "Zoe Anna");
@@ -187,6 +208,13 @@ class MentionsModuleTest {
                 () -> choices.choices(course.cohort(), course.topic(), post.discussion(), typed).stream()
                         .map(MentionChoices.Choice::name)
                         .toList());
+    }
+
+    private void edit(Published post, String text) {
+        people.signedInAs(ben, () -> {
+            discussions.edit(new EditPost(post.post(), pages.source(post.post()).version(), null, text));
+            return null;
+        });
     }
 
     private GroupId inAGroup(String name, PersonId... members) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.banyan.courier.Inbox;
+import org.banyan.courier.NewsItem;
 import org.banyan.courier.Why;
 import org.banyan.identity.PersonId;
 import org.banyan.identity.Role;
@@ -206,6 +207,8 @@ class ModerationQueueModuleTest {
         decide(tutor, Decision.KEPT, "");
         assertThat(entry(ann).html()).contains("cheat");
         assertThat(told(ben)).contains("A post of yours is shown again");
+        assertThat(toldOfReport(dia)).singleElement().asString().contains("stays as it is");
+        assertThat(toldOfReport(ben)).isEmpty();
     }
 
     @Test
@@ -257,6 +260,17 @@ class ModerationQueueModuleTest {
         decide(tutor, Decision.HIDDEN, "Insults everybody");
         assertThat(entry(ben).hiding()).isEqualTo(new PostEntry.Hiding(false, "Insults everybody", CaseState.DECIDED));
         assertThat(told(ben)).contains("A post of yours was hidden");
+        assertThat(toldOfReport(ann))
+                .singleElement()
+                .asString()
+                .contains("acted on it")
+                .doesNotContain("Say who");
+        assertThat(toldOfReport(cem))
+                .singleElement()
+                .asString()
+                .contains("acted on it")
+                .doesNotContain("Insults");
+        assertThat(toldOfReport(dia)).isEmpty();
         CaseId decided = page(tutor, ReportedPosts.Pile.DONE).getFirst().id();
         refused(
                 Refusal.Conflict.class,
@@ -455,12 +469,18 @@ class ModerationQueueModuleTest {
 
     /** The titles of what the author was told, the newest first. */
     private List<String> told(PersonId person) {
-        return people.signedInAs(
-                person,
-                () -> inbox.part(Locale.ENGLISH, 0, 20).entries().stream()
-                        .filter(entry -> entry.why() == Why.JUDGED)
-                        .map(entry -> entry.lead().title())
-                        .toList());
+        return told(person, Why.JUDGED).map(NewsItem::title).toList();
+    }
+
+    /** What who reported was told, the newest first. */
+    private List<String> toldOfReport(PersonId person) {
+        return told(person, Why.REPORTED).map(NewsItem::text).toList();
+    }
+
+    private Stream<NewsItem> told(PersonId person, Why why) {
+        return people.signedInAs(person, () -> inbox.part(Locale.ENGLISH, 0, 20)).entries().stream()
+                .filter(entry -> entry.why() == why)
+                .map(Inbox.Entry::lead);
     }
 
     private List<String> deedsOf(PersonId person) {

@@ -1,7 +1,7 @@
 package org.banyan.authoring.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -11,28 +11,26 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.UploadMetadata;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.banyan.authoring.CourseImport;
 import org.banyan.authoring.ImportReport;
 import org.banyan.authoring.PackageSource;
 import org.banyan.identity.InstituteId;
-import org.banyan.shared.Refusal;
+import org.banyan.shared.Texts;
+import org.banyan.shared.ui.LongWork;
 import org.banyan.shared.ui.Markup;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 /**
  * Brings one package in, step by step: choose a file, read the report, accept the warnings, publish. Checking and publishing run
@@ -40,76 +38,67 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
  */
 class ImportPanel extends Section {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportPanel.class);
-
     private final CourseImport courseImport;
     private final InstituteId institute;
     private final Runnable afterPublishing;
-    private final Div step = new Div();
-    private final Paragraph status = new Paragraph();
+    private final LongWork work;
     private @Nullable Path file;
 
     ImportPanel(CourseImport courseImport, InstituteId institute, Runnable afterPublishing) {
         this.courseImport = courseImport;
         this.institute = institute;
         this.afterPublishing = afterPublishing;
-        status.addClassName("status");
-        status.getElement().setAttribute("role", "status");
+        work = new LongWork(getTranslation("authoring.failed"), this::askForFile);
         add(
                 new H2(getTranslation("authoring.import")),
                 new Paragraph(getTranslation("authoring.import.explained")),
-                status,
-                step);
+                work);
         askForFile();
     }
 
     private void askForFile() {
         forgetFile();
-        step.removeAll();
-        step.add(PackageUpload.create(this::received, status::setText));
+        work.show(PackageUpload.create(this::received, work::say));
     }
 
     private void received(UploadMetadata metadata, File received) {
         file = received.toPath();
         PackageSource source = new PackageSource.Zip(received.toPath());
-        work(getTranslation("authoring.checking"), () -> courseImport.check(institute, source), report -> {
+        work.run(getTranslation("authoring.checking"), () -> courseImport.check(institute, source), report -> {
             showReport(metadata.fileName(), source, report);
         });
     }
 
     private void showReport(String name, PackageSource source, ImportReport report) {
         ReportText text = new ReportText(getLocale());
-        H3 heading = new H3(getTranslation("authoring.report", name));
-        heading.getElement().setAttribute("dir", "auto").setAttribute("tabindex", "-1");
-        step.removeAll();
-        step.add(heading);
+        List<Component> parts = new ArrayList<>();
         if (!report.courses().isEmpty()) {
-            step.add(new H4(getTranslation("authoring.report.courses")), Markup.component(text.courses(report)));
+            parts.add(new H4(getTranslation("authoring.report.courses")));
+            parts.add(Markup.component(text.courses(report)));
         }
         if (!report.errors().isEmpty()) {
-            step.add(new H4(getTranslation("authoring.errors", report.errors().size())));
-            step.add(Markup.component(text.problems(report.errors())));
+            parts.add(new H4(getTranslation("authoring.errors", report.errors().size())));
+            parts.add(Markup.component(text.problems(report.errors())));
         }
         if (!report.warnings().isEmpty()) {
-            step.add(new H4(
+            parts.add(new H4(
                     getTranslation("authoring.warnings", report.warnings().size())));
-            step.add(Markup.component(text.problems(report.warnings())));
+            parts.add(Markup.component(text.problems(report.warnings())));
         }
         if (report.problems().isEmpty()) {
-            step.add(new Paragraph(getTranslation("authoring.no-problems")));
+            parts.add(new Paragraph(getTranslation("authoring.no-problems")));
         }
-        decide(source, report);
-        heading.getElement().callJsFunction("focus");
+        if (report.isPublishable(true) && !report.hasNews()) {
+            parts.add(new Paragraph(getTranslation("authoring.report.nothing-new")));
+        }
+        parts.add(decision(source, report));
+        work.show(new H3(getTranslation("authoring.report", name)), parts);
     }
 
-    private void decide(PackageSource source, ImportReport report) {
+    private Component decision(PackageSource source, ImportReport report) {
         Button discard = new Button(getTranslation("authoring.discard"), _ -> askForFile());
         if (!report.isPublishable(true)) {
-            step.add(discard);
-            return;
-        }
-        if (!report.hasNews()) {
-            step.add(new Paragraph(getTranslation("authoring.report.nothing-new")));
+            return discard;
         }
         Button publish = new Button(getTranslation("authoring.publish"), _ -> publish(source));
         publish.addThemeVariants(ButtonVariant.PRIMARY);
@@ -125,19 +114,17 @@ class ImportPanel extends Section {
         decision.addClassName("decision");
         accept.ifPresent(decision::add);
         decision.add(publish, discard);
-        step.add(decision);
+        return decision;
     }
 
     private void publish(PackageSource source) {
-        UI ui = UI.getCurrent();
+        Locale language = getLocale();
+        Consumer<String> sayingLater = work.sayingLater();
         String publishing = "authoring.publishing";
-        work(
+        work.run(
                 getTranslation(publishing, "…"),
                 () -> courseImport.publish(
-                        institute,
-                        source,
-                        true,
-                        title -> later(ui, () -> status.setText(getTranslation(publishing, title)))),
+                        institute, source, true, title -> sayingLater.accept(Texts.text(language, publishing, title))),
                 this::showResult);
     }
 
@@ -153,49 +140,13 @@ class ImportPanel extends Section {
                 changed == 0
                         ? getTranslation("authoring.report.nothing-new")
                         : getTranslation("authoring.published", changed));
-        done.getElement().setAttribute("tabindex", "-1");
-        step.removeAll();
-        step.add(done, Markup.component(new ReportText(getLocale()).published(report)));
-        step.add(new Button(getTranslation("authoring.again"), _ -> askForFile()));
+        work.show(
+                done,
+                List.of(
+                        Markup.component(new ReportText(getLocale()).published(report)),
+                        new Button(getTranslation("authoring.again"), _ -> askForFile())));
         forgetFile();
         afterPublishing.run();
-        done.getElement().callJsFunction("focus");
-    }
-
-    /** Does the work in a thread of its own as the person who is signed in, and shows what came of it. */
-    private void work(String saying, Supplier<ImportReport> work, Consumer<ImportReport> whenDone) {
-        UI ui = UI.getCurrent();
-        ProgressBar bar = new ProgressBar();
-        bar.setIndeterminate(true);
-        step.removeAll();
-        step.add(bar);
-        status.setText(saying);
-        Runnable inBackground = () -> {
-            try {
-                ImportReport report = work.get();
-                later(ui, () -> {
-                    status.setText("");
-                    whenDone.accept(report);
-                });
-            } catch (Refusal refusal) {
-                later(ui, () -> failed(refusal.in(getLocale())));
-            } catch (RuntimeException e) {
-                LOG.error("A course package could not be worked on", e);
-                later(ui, () -> failed(getTranslation("authoring.failed")));
-            }
-        };
-        Thread.ofVirtual().name("course-import").start(new DelegatingSecurityContextRunnable(inBackground));
-    }
-
-    /** Shows it, unless the person has left the page meanwhile. */
-    private static void later(UI ui, Command show) {
-        ui.accessLater(show::execute, () -> LOG.debug("Nobody is there to see how the import went"))
-                .run();
-    }
-
-    private void failed(String reason) {
-        askForFile();
-        status.setText(reason);
     }
 
     private void forgetFile() {

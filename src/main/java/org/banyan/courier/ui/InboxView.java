@@ -107,6 +107,7 @@ class InboxView extends Section implements BeforeEnterObserver, HasDynamicTitle 
             case ANSWER -> "courier.inbox.answer";
             case MENTION -> "courier.inbox.mention";
             case JUDGED -> "courier.inbox.judged";
+            case REPORTED -> "courier.inbox.reported";
             case WATCHED, FOLLOWED -> "courier.inbox.post";
         };
     }

@@ -117,7 +117,10 @@ class DiscussionNewsSource implements NewsSource {
         }
         List<Row> rows = sql.sql("""
                         select p.id, d.id, d.cohort_id, d.topic_id, d.title, a.name, p.posted_at, p.markdown, p.html,
-                            p.reply_to_id, coalesce(r.last_position, 0) >= p.position,
+                            p.reply_to_id,
+                            coalesce(r.last_position, 0) >= p.position and not exists (select 1 from post_mention m
+                                where m.post_id = p.id and m.later and (m.target_id = :reader
+                                    or m.target_id in (select group_id from enrolment where person_id = :reader))),
                         """ + PostFirst.OPEN + """
                         , p.file_count > 0,
                         """ + QuotedWords.readable("w", "exact") + """

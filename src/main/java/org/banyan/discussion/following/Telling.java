@@ -1,14 +1,18 @@
 package org.banyan.discussion.following;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.banyan.courier.News;
 import org.banyan.courier.Notices;
 import org.banyan.courier.Why;
+import org.banyan.discussion.DiscussionId;
+import org.banyan.discussion.MoreCalled;
 import org.banyan.discussion.PostChanged;
 import org.banyan.discussion.PostId;
 import org.banyan.discussion.PostPublished;
@@ -45,19 +49,25 @@ class Telling {
         find(published.post())
                 .filter(Facts::readable)
                 .ifPresent(post -> notices.tell(
-                        new News(
-                                DiscussionNewsSource.NAME,
-                                post.course(),
-                                published.discussion().value(),
-                                published.post().value(),
-                                post.position(),
-                                published.at()),
+                        news(post, published.discussion(), published.post(), published.at()),
                         audience(published, post)));
     }
 
+    /** Tells only those whom the edit calls; everybody else has been told of the post. */
+    @ApplicationModuleListener
+    void on(MoreCalled edited) {
+        find(edited.post())
+                .filter(Facts::readable)
+                .ifPresent(post -> notices.tellAnew(
+                        news(post, edited.discussion(), edited.post(), edited.at()), calledLater(edited, post)));
+    }
+
+    private static News news(Facts post, DiscussionId discussion, PostId id, Instant at) {
+        return new News(DiscussionNewsSource.NAME, post.course(), discussion.value(), id.value(), post.position(), at);
+    }
+
     private Map<PersonId, Why> audience(PostPublished published, Facts post) {
-        Map<PersonId, Why> direct = new HashMap<>();
-        called(published.post()).forEach(person -> direct.put(person, Why.MENTION));
+        Map<PersonId, Why> direct = called(published.post());
         if (post.addressedTo() != null) {
             direct.put(post.addressedTo(), Why.ANSWER);
         }
@@ -70,15 +80,47 @@ class Telling {
         return audience;
     }
 
-    /** Whom a post calls, each once: people, and who learns now in a group that it calls. */
-    private List<PersonId> called(PostId post) {
-        return sql.sql("""
-                        select target_id from post_mention where post_id = :post and kind = 'PERSON'
+    private Map<PersonId, Why> calledLater(MoreCalled edited, Facts post) {
+        Map<PersonId, Why> direct = called(edited.post(), edited.called());
+        Map<PersonId, Why> audience = new HashMap<>();
+        follows.around(edited.cohort(), edited.topic(), edited.discussion(), direct.keySet(), Set.of())
+                .forEach((person, hearing) -> {
+                    Why why = direct.get(person);
+                    if (why != null && hearing.of(post.position() == 1, why).isPresent()) {
+                        audience.put(person, why);
+                    }
+                });
+        audience.remove(edited.author());
+        return audience;
+    }
+
+    private Map<PersonId, Why> called(PostId post) {
+        return called(
+                post,
+                sql.sql("select target_id from post_mention where post_id = ?")
+                        .param(post.value())
+                        .query((row, _) -> row.getObject(1, UUID.class))
+                        .list());
+    }
+
+    /** Whom a post calls with these of its mentions, each once: people, and who learns now in a group. */
+    private Map<PersonId, Why> called(PostId post, List<UUID> targets) {
+        if (targets.isEmpty()) {
+            return new HashMap<>();
+        }
+        return sql
+                .sql("""
+                        select target_id from post_mention
+                            where post_id = :post and target_id in (:targets) and kind = 'PERSON'
                         union select e.person_id from post_mention m join enrolment e on e.group_id = m.target_id
-                            and e.status in ('ENROLLED', 'COMPLETED') where m.post_id = :post and m.kind = 'GROUP'""")
+                            and e.status in ('ENROLLED', 'COMPLETED')
+                            where m.post_id = :post and m.target_id in (:targets) and m.kind = 'GROUP'""")
                 .param("post", post.value())
+                .param("targets", targets)
                 .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(person -> person, _ -> Why.MENTION, (one, _) -> one, HashMap::new));
     }
 
     @ApplicationModuleListener

@@ -6,23 +6,16 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.QueryParameters;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.banyan.classroom.TopicVisit;
 import org.banyan.curriculum.TopicId;
 import org.banyan.discussion.DiscussionId;
-import org.banyan.discussion.DiscussionNews;
 import org.banyan.discussion.EditPost;
-import org.banyan.discussion.LiveDiscussions;
 import org.banyan.discussion.PostId;
 import org.banyan.discussion.PostPage;
 import org.banyan.discussion.PostsFrom;
@@ -30,7 +23,6 @@ import org.banyan.discussion.Published;
 import org.banyan.discussion.SaveDraft;
 import org.banyan.discussion.TopicDiscussions;
 import org.banyan.enrolment.CohortId;
-import org.banyan.enrolment.Membership;
 import org.banyan.shared.Markdown;
 import org.banyan.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -62,21 +54,12 @@ class DiscussionPanel extends Component {
     /** Longer texts are refused when they are sent; rendering them would only cost. */
     private static final int MAX_PREVIEW = 40_000;
 
-    private static final int AT_A_TIME = 2;
-    private static final long PAUSE_BETWEEN_WRITING = Duration.ofSeconds(3).toNanos();
-
     private final DiscussionTopicPanel.DiscussionServices services;
     private final CohortId cohort;
     private final TopicId topic;
     private @Nullable TopicVisit visit;
 
-    /** The last ones that were opened: one may stand below the lesson and one beside it. */
-    private final Deque<DiscussionId> open = new ArrayDeque<>();
-
-    private Runnable stopListening = () -> {};
-
-    private Consumer<DiscussionId> writes = _ -> {};
-    private long lastWrote;
+    private @Nullable ListeningPage listening;
 
     DiscussionPanel(DiscussionTopicPanel.DiscussionServices services, TopicVisit visit) {
         this.services = services;
@@ -92,10 +75,8 @@ class DiscussionPanel extends Component {
             return;
         }
         visit = null;
-        Membership membership = begun.membership();
         UI ui = event.getUI();
-        stopListening = services.live().listen(membership, topic, news -> tell(ui, news), writer -> tell(ui, writer));
-        writes = discussion -> services.live().writes(membership, topic, discussion);
+        listening = new ListeningPage(services.live(), begun.membership(), topic, ui, getElement());
         // At the end of the request the address is that of this page, whichever page the reader came from.
         ui.beforeClientResponse(
                 this, _ -> begin(begun, ui.getActiveViewLocation().getQueryParameters()));
@@ -116,45 +97,15 @@ class DiscussionPanel extends Component {
 
     @Override
     protected void onDetach(DetachEvent event) {
-        stopListening.run();
-    }
-
-    private void tell(UI ui, DiscussionNews news) {
-        try {
-            var _ = ui.access(() -> getElement()
-                    .callJsFunction(
-                            "news",
-                            Wire.news(news, open.contains(news.discussion().id()))));
-        } catch (UIDetachedException e) {
-            stopListening.run();
+        if (listening != null) {
+            listening.stop();
         }
     }
 
-    /** Somebody else writes; few bytes, and only where the discussion is open. */
-    private void tell(UI ui, LiveDiscussions.Writer writer) {
-        try {
-            var _ = ui.access(() -> {
-                if (open.contains(writer.discussion())) {
-                    getElement()
-                            .callJsFunction(
-                                    "writes",
-                                    writer.discussion().value().toString(),
-                                    writer.person().value().toString(),
-                                    writer.name());
-                }
-            });
-        } catch (UIDetachedException e) {
-            stopListening.run();
-        }
-    }
-
-    /** The reader is writing; told on not more often than every few seconds, whatever the browser says. */
     @ClientCallable
     void writing(String discussion) {
-        long now = System.nanoTime();
-        if (lastWrote == 0 || now - lastWrote > PAUSE_BETWEEN_WRITING) {
-            lastWrote = now;
-            writes.accept(new DiscussionId(Asked.uuid(discussion)));
+        if (listening != null) {
+            listening.writes(new DiscussionId(Asked.uuid(discussion)));
         }
     }
 
@@ -361,10 +312,8 @@ class DiscussionPanel extends Component {
     }
 
     private void opened(DiscussionId discussion) {
-        open.remove(discussion);
-        open.addFirst(discussion);
-        if (open.size() > AT_A_TIME) {
-            open.removeLast();
+        if (listening != null) {
+            listening.opened(discussion);
         }
     }
 
