@@ -51,15 +51,15 @@ export class BanyanQuizEditor extends WritingElement<Quiz> {
   }
 
   private add(type: string): void {
-    this.append(newQuestion(type));
+    this.addLast(newQuestion(type));
   }
 
   private copied(question: Question): void {
-    this.append(question);
+    this.addLast(question);
   }
 
   /** Behind all others, in the last section that asks questions of the quiz itself. */
-  private append(question: Question): void {
+  private addLast(question: Question): void {
     const section = this.content?.sections.filter(({ bank }) => !bank).at(-1)?.id;
     const added = section ? { ...question, more: { ...question.more, section } } : question;
     const questions = [...(this.content?.questions ?? []), added];

@@ -88,16 +88,18 @@ export class QuizSectionsView {
           </section>`,
       )}
       ${this.host.mayWrite
-        ? html`<button type="button" class="add-section" @click=${() => this.add(sections, set)}>
+        ? html`<button type="button" class="add-section" @click=${() => this.add(sections, questions.length > 0, set)}>
             ${texts.text('section.add')}
           </button>`
         : nothing}
     </div>`;
   }
 
-  private add(sections: Section[], set: (sections: Section[]) => void): void {
-    set([...sections, newSection()]);
-    this.host.focusOn(`#section-part-${sections.length + 1} input`);
+  /** The questions that are there already get a section of their own before the first one that is added. */
+  private add(sections: Section[], hasQuestions: boolean, set: (sections: Section[]) => void): void {
+    const before = sections.length === 0 && hasQuestions ? [newSection()] : sections;
+    set([...before, newSection()]);
+    this.host.focusOn(`#section-part-${before.length + 1} input`);
   }
 
   private section(section: Section, change: (part: Partial<Section>) => void): TemplateResult {

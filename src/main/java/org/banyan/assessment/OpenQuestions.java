@@ -80,7 +80,7 @@ final class OpenQuestions {
         boolean begins = !Objects.equals(section, of);
         section = of;
         QuizSections.Heading heading = begins ? headings.get(of) : null;
-        return heading == null
+        return heading == null || heading.saysNothing()
                 ? null
                 : new OpenSection(
                         Phrase.in(language, heading.titles(), title -> title),

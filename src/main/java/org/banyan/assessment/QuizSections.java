@@ -27,7 +27,12 @@ class QuizSections {
      * @param titles by language tag; may be empty
      * @param introductionsHtml by language tag; may be empty
      */
-    record Heading(Map<String, String> titles, Map<String, String> introductionsHtml) {}
+    record Heading(Map<String, String> titles, Map<String, String> introductionsHtml) {
+
+        boolean saysNothing() {
+            return titles.isEmpty() && introductionsHtml.isEmpty();
+        }
+    }
 
     /** By section, in one query. Those of a quiz without sections are none. */
     Map<UUID, Heading> headings(QuizId quiz) {

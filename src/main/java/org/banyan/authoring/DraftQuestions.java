@@ -61,8 +61,8 @@ public class DraftQuestions {
         String said = image.attr("alt").isBlank() ? name : image.attr("alt");
         String alternative = said.substring(0, Math.min(said.length(), LONGEST_ALTERNATIVE));
         return Optional.of(address.substring(address.lastIndexOf('/') + 1))
-                .flatMap(media::find)
-                .map(each -> figures.add(draft, file, each.fileName(), each.content(), alternative, ""))
+                .flatMap(media::picture)
+                .map(each -> figures.add(draft, file, each.name(), each.content(), alternative, ""))
                 .orElse(alternative);
     }
 }
