@@ -1,4 +1,5 @@
 import { isAnswered } from './answered.js';
+import { forgetAnswers, forgetOldAnswers, keepAnswers, storedAnswers } from './stored-answers.js';
 
 /**
  * Brings answers to the server and keeps each until the server has acknowledged it: in memory, and in the browser's own
@@ -8,8 +9,6 @@ import { isAnswered } from './answered.js';
  * The clock makes numbers of two devices comparable: the later answer is the larger, unless a clock is wrong.
  */
 const SLOWEST_RETRY = 15000;
-const FORGOTTEN_AFTER = 3 * 24 * 3600 * 1000;
-const PREFIX = 'banyan-quiz-';
 
 export class AnswerKeeper {
   /**
@@ -18,7 +17,7 @@ export class AnswerKeeper {
    * @param changed called when the state of a question has changed
    */
   constructor(attempt, send, changed, storage = window.localStorage) {
-    this.place = PREFIX + attempt;
+    this.attempt = attempt;
     this.send = send;
     this.changed = changed;
     this.storage = storage;
@@ -29,7 +28,7 @@ export class AnswerKeeper {
 
   /** Takes over what the server keeps, and sends what it has not got yet. */
   begin(questions) {
-    const unsent = this.stored();
+    const unsent = storedAnswers(this.attempt, this.storage);
     questions.forEach((question) => {
       const answer = { response: question.response, known: question.sequence, state: question.response ? 'saved' : '' };
       this.answers.set(question.id, answer);
@@ -42,7 +41,7 @@ export class AnswerKeeper {
       }
     });
     this.store();
-    this.forgetOldOnes();
+    forgetOldAnswers(this.storage);
   }
 
   response(question) {
@@ -84,7 +83,7 @@ export class AnswerKeeper {
   /** No more sending: the attempt has ended. */
   end() {
     this.stop();
-    this.storage.removeItem(this.place);
+    forgetAnswers(this.attempt, this.storage);
   }
 
   /** No more sending for now; what waits stays in the storage. */
@@ -134,7 +133,7 @@ export class AnswerKeeper {
       const newer = kept.sequence > sent.sequence;
       answer.pending = undefined;
       answer.response = kept.response;
-      answer.state = newer ? 'newer' : 'saved';
+      answer.state = kept.late ? 'late' : newer ? 'newer' : 'saved';
     }
   }
 
@@ -158,14 +157,6 @@ export class AnswerKeeper {
     this.changed(question, problem);
   }
 
-  stored() {
-    try {
-      return JSON.parse(this.storage.getItem(this.place))?.answers ?? {};
-    } catch {
-      return {};
-    }
-  }
-
   store() {
     const unsent = {};
     this.answers.forEach((answer, question) => {
@@ -173,29 +164,6 @@ export class AnswerKeeper {
         unsent[question] = answer.pending;
       }
     });
-    try {
-      if (Object.keys(unsent).length > 0) {
-        this.storage.setItem(this.place, JSON.stringify({ at: Date.now(), answers: unsent }));
-      } else {
-        this.storage.removeItem(this.place);
-      }
-    } catch {
-      // A full or forbidden storage only means that unsent answers live as long as the page.
-    }
-  }
-
-  /** Others may use this device: answers that never got through are not kept for long. */
-  forgetOldOnes() {
-    Object.keys(this.storage)
-      .filter((key) => key.startsWith(PREFIX))
-      .forEach((key) => {
-        try {
-          if (JSON.parse(this.storage.getItem(key)).at < Date.now() - FORGOTTEN_AFTER) {
-            this.storage.removeItem(key);
-          }
-        } catch {
-          this.storage.removeItem(key);
-        }
-      });
+    keepAnswers(this.attempt, unsent, this.storage);
   }
 }

@@ -182,6 +182,17 @@ test('numbers grow although the clock goes back', async () => {
   assert.deepEqual(server.kept.get('q2').response, { chosen: ['c'] });
 });
 
+test('an answer that came too late is kept by the server and called so', async () => {
+  server.save = async (question, response, sequence) => ({ response, sequence, unreadable: false, late: true });
+  keeper = keeperOf();
+  keeper.give('q1', words('4'));
+  await pass(0);
+
+  assert.equal(keeper.answer('q1').state, 'late');
+  assert.ok(keeper.isAllSaved);
+  assert.equal(storage.getItem('banyan-quiz-attempt-1'), null);
+});
+
 test('a refused answer is told and not sent again', async () => {
   server.problem = 'refused';
   keeper.give('q1', words('x'));

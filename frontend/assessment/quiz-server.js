@@ -18,23 +18,31 @@ const MOST_KEPT_ALIVE = 20000;
 
 /** The server's side of a quiz, over plain HTTP. */
 export class QuizServer {
-  /** @param place where the quiz is: `learn/` and a cohort, or `authoring/` and a draft, where it can only be tried */
-  constructor(place, quiz, language) {
+  /**
+   * @param place where the quiz is: `learn/` and a cohort, or `authoring/` and a draft, where it can only be tried
+   * @param zone on whose clocks moments are told
+   */
+  constructor(place, quiz, language, zone) {
     this.base = new URL(`${place}/`, document.baseURI);
     this.quiz = quiz;
     this.language = language;
+    this.zone = zone;
   }
 
   async page() {
     return this.remember(await this.ask('GET', `quizzes/${this.quiz}`));
   }
 
-  async start() {
-    return this.remember(await this.ask('POST', `quizzes/${this.quiz}/attempts`));
+  async start(password = '') {
+    return this.remember(await this.ask('POST', `quizzes/${this.quiz}/attempts`, { password }));
   }
 
   save(attempt, question, response, sequence) {
     return this.ask('PUT', `attempts/${attempt}/answers/${question}`, { response, sequence });
+  }
+
+  time(attempt) {
+    return this.ask('GET', `attempts/${attempt}/time`);
   }
 
   hint(attempt, question, number) {
@@ -67,6 +75,9 @@ export class QuizServer {
   async ask(method, path, body) {
     const address = new URL(path, this.base);
     address.searchParams.set('language', this.language);
+    if (this.zone) {
+      address.searchParams.set('zone', this.zone);
+    }
     const headers = { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' };
     if (method !== 'GET' && this.csrf) {
       headers[this.csrf.header] = this.csrf.token;

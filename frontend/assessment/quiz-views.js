@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { passwordField } from './quiz-password.js';
 
 /** A text in its own language and direction. It was sanitised when it was published. */
 export const phrase = (text, className = '') =>
@@ -21,12 +22,14 @@ export const cardView = (quiz) => {
         </p>`
       : nothing}
     ${notes(card.notes)}
+    ${card.mayStart && card.password ? passwordField(quiz) : nothing}
     <div class="quiz-actions">
       ${card.mayStart
         ? html`<button type="button" class=${card.passed ? 'plain' : 'main'} ?disabled=${quiz.busy} @click=${() => quiz.start()}>
             ${card.again ? texts['try-again'] : texts.start}
           </button>`
         : nothing}
+      ${card.settle ? html`<a class="quiz-settle" href=${card.settle}>${texts.settle}</a>` : nothing}
       ${card.forTheRecord
         ? nothing
         : html`<button type="button" class="main" ?disabled=${quiz.busy} @click=${() => quiz.preview()}>
@@ -79,9 +82,9 @@ export const sheetView = (quiz) => {
     ${questions.map((question) => html`${sectionView(question)}${openQuestion(quiz, question)}`)}
     <div class="quiz-bar">
       <span class="quiz-count">${counted.answered[answered]}</span>
-      ${quiz.clock
-        ? html`<span class="quiz-clock ${quiz.clock.secondsLeft <= 60 ? 'short' : ''}" role="timer" aria-live="off">
-            ${texts['time-left']} <strong>${quiz.clock.in(quiz.page.digits)}</strong>
+      ${quiz.time?.clock
+        ? html`<span class="quiz-clock ${quiz.time.clock.secondsLeft <= 60 ? 'short' : ''}" role="timer" aria-live="off">
+            ${texts['time-left']} <strong>${quiz.time.clock.in(quiz.page.digits)}</strong>
           </span>`
         : nothing}
       <button type="button" class="main" ?disabled=${quiz.busy} @click=${() => quiz.askToHandIn()}>
@@ -269,7 +272,7 @@ export const resultView = (quiz) => {
             ${texts['preview-again']}
           </button>`}
       ${card.mayStart
-        ? html`<button type="button" class="main" ?disabled=${quiz.busy} @click=${() => quiz.start()}>
+        ? html`<button type="button" class="main" ?disabled=${quiz.busy} @click=${() => (card.password ? quiz.back() : quiz.start())}>
             ${texts['try-again']}
           </button>`
         : nothing}

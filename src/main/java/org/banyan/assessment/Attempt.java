@@ -77,7 +77,12 @@ class Attempt {
 
     protected Attempt() {}
 
-    /** @param id from which the choice of its questions follows */
+    /**
+     * An attempt that begins now.
+     *
+     * @param id from which the choice of its questions follows
+     * @param deadline when it must end; null where it may take as long as it likes
+     */
     Attempt(
             AttemptId id,
             Quiz quiz,
@@ -85,7 +90,8 @@ class Attempt {
             PersonId person,
             int number,
             List<GivenQuestion> questions,
-            Instant now) {
+            Instant now,
+            @Nullable Instant deadline) {
         this.id = id.value();
         this.quizId = quiz.id().value();
         this.quizKey = quiz.key();
@@ -94,7 +100,7 @@ class Attempt {
         this.number = number;
         this.passMark = quiz.passMark();
         this.startedAt = now;
-        this.deadline = quiz.timeLimit().map(now::plus).orElse(null);
+        this.deadline = deadline;
         this.maxScore = BigDecimal.valueOf(
                 questions.stream().mapToInt(GivenQuestion::points).sum());
         this.questions.addAll(questions);
@@ -124,6 +130,14 @@ class Attempt {
         return personId.equals(other.value());
     }
 
+    int number() {
+        return number;
+    }
+
+    int passMark() {
+        return passMark;
+    }
+
     boolean isRunning() {
         return submittedAt == null;
     }
@@ -147,6 +161,14 @@ class Attempt {
     @Nullable
     Instant deadline() {
         return deadline;
+    }
+
+    /** What the deadline leaves; null where there is none. */
+    @Nullable
+    Long secondsLeft(Instant now) {
+        return deadline == null
+                ? null
+                : Math.max(0, Duration.between(now, deadline).toSeconds());
     }
 
     List<GivenQuestion> questions() {
@@ -179,6 +201,11 @@ class Attempt {
         return isRunning() && deadline != null && now.isAfter(deadline.plus(GRACE));
     }
 
+    /** Whether an answer that comes now is too late: the attempt's time is over, and not because it was handed in before. */
+    boolean isTooLate(Instant now) {
+        return isOverdue(now) || endedBy == EndedBy.TIME;
+    }
+
     GivenQuestion question(QuestionId question) {
         return questions.stream()
                 .filter(given -> given.question().equals(question))
@@ -203,9 +230,14 @@ class Attempt {
      *
      * @param byHand the questions that somebody has to mark
      * @param worth the points that each other question earns
+     * @param passing whether the quiz is passed with a score of this attempt
      * @return whether it ended just now
      */
-    boolean end(Instant now, Predicate<GivenQuestion> byHand, Function<GivenQuestion, BigDecimal> worth) {
+    boolean end(
+            Instant now,
+            Predicate<GivenQuestion> byHand,
+            Function<GivenQuestion, BigDecimal> worth,
+            Predicate<Score> passing) {
         if (!isRunning()) {
             return false;
         }
@@ -217,7 +249,7 @@ class Attempt {
                 question.mark(worth.apply(question));
             }
         }
-        count();
+        count(passing);
         submittedAt = late ? deadline : now;
         endedBy = late ? EndedBy.TIME : EndedBy.LEARNER;
         return true;
@@ -228,10 +260,10 @@ class Attempt {
      *
      * @return whether the attempt has passed just now
      */
-    boolean mark(GivenQuestion question, BigDecimal points) {
+    boolean mark(GivenQuestion question, BigDecimal points, Predicate<Score> passing) {
         boolean before = passed;
         question.mark(points);
-        count();
+        count(passing);
         return passed && !before;
     }
 
@@ -240,20 +272,48 @@ class Attempt {
      *
      * @return whether the attempt has passed just now
      */
-    boolean markAgain(GivenQuestion question, QuestionId corrected, BigDecimal points) {
+    boolean markAgain(GivenQuestion question, QuestionId corrected, BigDecimal points, Predicate<Score> passing) {
         boolean before = passed;
         question.markAgain(corrected, points);
-        count();
+        count(passing);
         return passed && !before;
     }
 
-    private void count() {
+    /**
+     * Takes in an answer that came too late, by a decision of somebody who leads the learner. Points of null wait to be marked.
+     *
+     * @return whether the attempt has passed just now
+     */
+    boolean takeLate(
+            GivenQuestion question,
+            Response response,
+            long sequenceNumber,
+            @Nullable BigDecimal points,
+            Instant now,
+            Predicate<Score> passing) {
+        boolean before = passed;
+        question.answer(response, sequenceNumber, now);
+        if (points == null) {
+            question.await();
+        } else {
+            question.mark(points);
+        }
+        count(passing);
+        return passed && !before;
+    }
+
+    /** Passes after all, since another of the attempts' scores counts now. */
+    void pass() {
+        passed = true;
+    }
+
+    private void count(Predicate<Score> passing) {
         BigDecimal reached = questions.stream()
                 .map(GivenQuestion::score)
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         score = reached;
-        passed |= maxScore.signum() > 0 && new Score(reached, maxScore).reaches(passMark);
+        passed |= maxScore.signum() > 0 && passing.test(new Score(reached, maxScore));
         waiting = questions.stream().anyMatch(GivenQuestion::isWaiting);
     }
 }

@@ -8,12 +8,17 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.banyan.assessment.QuizPage.EndedAttempt;
+import org.banyan.assessment.rules.EffectiveRules;
 import org.banyan.assessment.scoring.Response;
 import org.banyan.assessment.scoring.Score;
+import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.Membership;
+import org.banyan.identity.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +46,11 @@ class AttemptHistory {
 
         int made() {
             return ended.size() + (running == null ? 0 : 1);
+        }
+
+        EffectiveRules.Past past() {
+            return new EffectiveRules.Past(
+                    made(), ended.isEmpty() ? null : ended.getFirst().submittedAt());
         }
     }
 
@@ -78,6 +88,20 @@ class AttemptHistory {
                         .toList());
     }
 
+    /** Scores of the person's attempts that have ended, by the number of the attempt. */
+    NavigableMap<Integer, Score> scores(CohortId cohort, PersonId person, String quizKey) {
+        NavigableMap<Integer, Score> scores = new TreeMap<>();
+        sql.sql("select number, score, max_score from attempt"
+                        + " where cohort_id = ? and person_id = ? and quiz_key = ? and submitted_at is not null")
+                .params(cohort.value(), person.value(), quizKey)
+                .query(row -> {
+                    scores.put(
+                            row.getInt("number"),
+                            new Score(orNought(row.getBigDecimal("score")), row.getBigDecimal("max_score")));
+                });
+        return scores;
+    }
+
     Map<QuestionId, KeptAnswer> answers(AttemptId attempt) {
         return sql
                 .sql("select question_version_id, response, sequence_number, score, hints, waiting, scored_by"
@@ -95,6 +119,23 @@ class AttemptHistory {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Notes that the learner has seen what was right; answers that come later are to be read with that in mind. */
+    void seesFeedback(AttemptId attempt, Instant now) {
+        sql.sql("update attempt set feedback_seen_at = ? where id = ? and feedback_seen_at is null")
+                .params(LocalDateTime.ofInstant(now, ZoneOffset.UTC), attempt.value())
+                .update();
+    }
+
+    /** When the learner first saw it; null where it has not been, or did not matter. */
+    @Nullable
+    Instant feedbackSeen(AttemptId attempt) {
+        return sql.sql("select feedback_seen_at from attempt where id = ?")
+                .param(attempt.value())
+                .query((row, _) -> java.util.Optional.ofNullable(instant(row, "feedback_seen_at")))
+                .single()
+                .orElse(null);
     }
 
     private record Line(

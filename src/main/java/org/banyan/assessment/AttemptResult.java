@@ -1,7 +1,9 @@
 package org.banyan.assessment;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import org.banyan.assessment.rules.FeedbackTiming;
 import org.banyan.assessment.scoring.Score;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt none where somebody who leads only tried the quiz
  * @param waiting whether something has still to be marked, so that the score may grow
+ * @param withheld why there are no questions yet; null where they are shown
+ * @param late what became of answers that came when the time was over
  * @param solutionsShown whether the right answers are told: once the quiz is passed or no attempt is left, since before
  *     that they would only be copied
- * @param withheldUntil the title of the quiz that has to be done before this one tells anything but its score; there are no
- *     questions then
+ * @param questions empty where feedback is withheld
+ * @param withheldUntil the title of the quiz that has to be done before this one tells anything but its score
  */
 public record AttemptResult(
         @Nullable AttemptId attempt,
@@ -22,9 +26,24 @@ public record AttemptResult(
         boolean waiting,
         Score score,
         boolean passed,
+        @Nullable Withheld withheld,
+        Late late,
         boolean solutionsShown,
         List<MarkedQuestion> questions,
         @Nullable Phrase withheldUntil) {
+
+    /**
+     * Feedback that is not shown now.
+     *
+     * @param until when the quiz closes for the last learner, where it waits for that and this is known
+     */
+    public record Withheld(FeedbackTiming timing, @Nullable Instant until) {}
+
+    /** How many answers came too late: those nobody has decided about, those that were taken in, and those that were left. */
+    public record Late(int undecided, int taken, int left) {
+
+        static final Late NONE = new Late(0, 0, 0);
+    }
 
     /** How the answer to a question was. */
     public enum Verdict {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,7 +20,6 @@ import org.banyan.identity.CurrentPerson;
 import org.banyan.identity.People;
 import org.banyan.shared.Refusal;
 import org.banyan.tutoring.BoardPlaces;
-import org.banyan.tutoring.TutorBoards;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,7 +40,7 @@ public class Essays {
     private final EssayMarkingRepository markings;
     private final PublishedQuizzes quizzes;
     private final AttemptEnding ending;
-    private final TutorBoards boards;
+    private final LedLearners led;
     private final CurrentPerson currentPerson;
     private final People people;
     private final AuditTrail audit;
@@ -55,7 +53,7 @@ public class Essays {
             EssayMarkingRepository markings,
             PublishedQuizzes quizzes,
             AttemptEnding ending,
-            TutorBoards boards,
+            LedLearners led,
             CurrentPerson currentPerson,
             People people,
             AuditTrail audit,
@@ -66,7 +64,7 @@ public class Essays {
         this.markings = markings;
         this.quizzes = quizzes;
         this.ending = ending;
-        this.boards = boards;
+        this.led = led;
         this.currentPerson = currentPerson;
         this.people = people;
         this.audit = audit;
@@ -172,7 +170,7 @@ public class Essays {
     private void give(Attempt attempt, GivenQuestion given, Essay essay, EssayMarks marks) {
         BigDecimal points = points(given, essay, marks);
         boolean waited = attempt.isWaiting();
-        boolean passedNow = attempt.mark(given, points);
+        boolean passedNow = attempt.mark(given, points, ending.passing(attempt));
         audit.record(
                 "assessment.essay-marked",
                 AuditTrail.Subject.of(attempt.person()),
@@ -225,17 +223,7 @@ public class Essays {
     }
 
     private void requireMine(Attempt attempt) {
-        boolean leads = !attempt.isRunning()
-                && !attempt.isOf(currentPerson.id())
-                && sql.sql("select count(*) from enrolment e where e.cohort_id = :cohort and e.person_id = :person and"
-                                        + BoardPlaces.LEARNER)
-                                .params(boards.mine(Locale.ROOT).places().parameters())
-                                .param("cohort", attempt.cohort().value())
-                                .param("person", attempt.person().value())
-                                .query(Integer.class)
-                                .single()
-                        > 0;
-        if (!leads) {
+        if (attempt.isRunning() || !led.made(attempt)) {
             throw new Refusal.NotFound();
         }
     }

@@ -36,6 +36,10 @@ final class MarkedQuestions {
     private final String language;
     private final boolean solutionsShown;
 
+    MarkedQuestions(AttemptId attempt, String language, boolean solutionsShown) {
+        this(attempt, language, solutionsShown, Map.of());
+    }
+
     MarkedQuestions(
             AttemptId attempt, String language, boolean solutionsShown, Map<UUID, QuizSections.Heading> headings) {
         this.open = new OpenQuestions(attempt, language, headings);

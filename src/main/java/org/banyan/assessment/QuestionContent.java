@@ -66,7 +66,7 @@ public record QuestionContent(String kind, String json) {
             String language = question.wordings().keySet().iterator().next();
             Placed placed = new Placed(new QuestionId(new UUID(0, 0)), 1, question.points(), this, null);
             new OpenQuestions(attempt, language).next(placed, null);
-            new MarkedQuestions(attempt, language, true, Map.of())
+            new MarkedQuestions(attempt, language, true)
                     .next(placed, AttemptHistory.KeptAnswer.tried(null, BigDecimal.ZERO, false), null);
             QuestionRules.rule(question);
             return !(question instanceof QuestionDefinition.Description);

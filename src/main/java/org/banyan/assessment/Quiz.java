@@ -1,7 +1,6 @@
 package org.banyan.assessment;
 
-import java.time.Duration;
-import java.util.Optional;
+import org.banyan.assessment.rules.Ordinary;
 import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.TopicId;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,9 @@ record Quiz(
         @Nullable Integer timeLimitMinutes,
         @Nullable QuizPair pair) {
 
-    Optional<Duration> timeLimit() {
-        return Optional.ofNullable(timeLimitMinutes).map(Duration::ofMinutes);
+    /** What it says by itself of time and attempts. */
+    Ordinary ordinary() {
+        return new Ordinary(timeLimitMinutes, attemptsAllowed);
     }
 
     /** Whether it is the quiz before a course: it only measures. */

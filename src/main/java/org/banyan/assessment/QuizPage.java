@@ -2,6 +2,8 @@ package org.banyan.assessment;
 
 import java.time.Instant;
 import java.util.List;
+import org.banyan.assessment.rules.EffectiveRules;
+import org.banyan.assessment.rules.Entry;
 import org.banyan.assessment.scoring.Score;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param translated whether it is all there in the language asked for
  * @param unreviewed whether nobody who speaks that language has read the translation yet
  * @param forTheRecord whether the person learns here; who leads only looks and tries
+ * @param rules what applies to the person
+ * @param entry whether the person may begin now
+ * @param settles whether the person may change the rules for others
  * @param running the attempt that has begun and not ended
  * @param attempts those that have ended, the newest first
  * @param role in its pair; none for most quizzes
@@ -23,9 +28,10 @@ public record QuizPage(
         int questions,
         int points,
         int passMark,
-        @Nullable Integer attemptsAllowed,
-        @Nullable Integer timeLimitMinutes,
+        EffectiveRules rules,
+        Entry entry,
         boolean forTheRecord,
+        boolean settles,
         @Nullable AttemptSheet running,
         List<EndedAttempt> attempts,
         QuizPair.@Nullable Role role) {
@@ -37,25 +43,27 @@ public record QuizPage(
 
     /** How many more may be begun; none where as many as one likes. */
     public @Nullable Integer attemptsLeft() {
-        return attemptsAllowed == null
-                ? null
-                : Math.max(0, attemptsAllowed - attempts.size() - (running == null ? 0 : 1));
+        return rules.attemptsLeft(past());
     }
 
     public boolean mayStart() {
-        Integer left = attemptsLeft();
-        return forTheRecord && running == null && (left == null || left > 0);
+        return forTheRecord && running == null && entry.isOpen();
+    }
+
+    private EffectiveRules.Past past() {
+        return new EffectiveRules.Past(
+                attempts.size() + (running == null ? 0 : 1),
+                attempts.isEmpty() ? null : attempts.getFirst().submittedAt());
     }
 
     public boolean hasPassed() {
         return attempts.stream().anyMatch(EndedAttempt::passed);
     }
 
-    /** The best result so far: the score that counts. */
-    public @Nullable EndedAttempt best() {
-        return attempts.stream()
-                .max(java.util.Comparator.comparing(EndedAttempt::passed)
-                        .thenComparingInt(attempt -> attempt.score().percent()))
+    /** The score that counts so far; null before the first attempt has ended. */
+    public @Nullable Score kept() {
+        return rules.scoreKept()
+                .of(attempts.reversed().stream().map(EndedAttempt::score).toList())
                 .orElse(null);
     }
 

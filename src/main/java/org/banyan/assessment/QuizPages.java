@@ -6,13 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.banyan.assessment.AttemptResult.MarkedQuestion;
 import org.banyan.assessment.QuizPage.EndedAttempt;
+import org.banyan.assessment.rules.EffectiveRules;
+import org.banyan.assessment.rules.RuleBooks;
 import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.TopicId;
 import org.banyan.enrolment.CohortId;
+import org.banyan.enrolment.GroupId;
 import org.banyan.enrolment.Membership;
 import org.banyan.enrolment.Memberships;
 import org.banyan.shared.Refusal;
@@ -34,6 +36,8 @@ public class QuizPages {
     private final AttemptRepository attempts;
     private final AttemptEnding ending;
     private final MarkedEssays marked;
+    private final RuleBooks books;
+    private final LateStore lateAnswers;
     private final Memberships memberships;
     private final Clock clock;
 
@@ -44,6 +48,8 @@ public class QuizPages {
             AttemptRepository attempts,
             AttemptEnding ending,
             MarkedEssays marked,
+            RuleBooks books,
+            LateStore lateAnswers,
             Memberships memberships,
             Clock clock) {
         this.quizzes = quizzes;
@@ -52,6 +58,8 @@ public class QuizPages {
         this.attempts = attempts;
         this.ending = ending;
         this.marked = marked;
+        this.books = books;
+        this.lateAnswers = lateAnswers;
         this.memberships = memberships;
         this.clock = clock;
     }
@@ -75,6 +83,7 @@ public class QuizPages {
         PublishedQuizzes.Title asked = titles.get(language);
         PublishedQuizzes.Extent extent = quizzes.extent(id);
         AttemptHistory.Lines lines = upToDate(membership, quiz.key());
+        EffectiveRules rules = rules(membership, quiz);
         return new QuizPage(
                 id,
                 Objects.requireNonNull(Phrase.in(language, titles, PublishedQuizzes.Title::text)),
@@ -83,9 +92,10 @@ public class QuizPages {
                 extent.questions(),
                 extent.points(),
                 quiz.passMark(),
-                quiz.attemptsAllowed(),
-                quiz.timeLimitMinutes(),
+                rules,
+                rules.entry(lines.past(), clock.instant()),
                 membership.enrolment().isPresent(),
+                membership.leads(),
                 lines.running() == null ? null : sheet(id, lines, language),
                 lines.ended(),
                 quiz.pair() == null ? null : quiz.pair().role());
@@ -107,19 +117,41 @@ public class QuizPages {
                 .filter(line -> line.attempt().equals(id))
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);
-        Optional<Quiz> quiz =
-                quizzes.find(membership.version(), attempt.quizKey()).or(() -> quizzes.find(attempt.quiz()));
-        Optional<Quiz> after = quiz.filter(Quiz::isPreTest).flatMap(quizzes::postTest);
-        boolean solutionsShown = after.map(post -> solutionsShown(post, upToDate(membership, post.key())))
-                .orElseGet(
-                        () -> quiz.filter(each -> solutionsShown(each, lines)).isPresent());
-        if (after.isPresent() && !solutionsShown) {
-            return withheld(id, ended, title(after.get(), language));
+        boolean running = lines.running() != null;
+        Quiz quiz = quizzes.find(membership.version(), attempt.quizKey())
+                .or(() -> quizzes.find(attempt.quiz()))
+                .orElseThrow(Refusal.NotFound::new);
+        EffectiveRules rules = rules(membership, quiz);
+        Instant now = clock.instant();
+        boolean passed = lines.ended().stream().anyMatch(EndedAttempt::passed);
+        boolean solutionsShown = rules.tellsSolutions(lines.past(), running, passed, now);
+        AttemptResult.Late late = ended.byTime() ? late(id) : AttemptResult.Late.NONE;
+        Quiz after = quiz.isPreTest() ? quizzes.postTest(quiz).orElse(null) : null;
+        if (after != null && !tellsSolutions(membership, after)) {
+            return withheld(id, ended, late, after, language);
+        }
+        if (!rules.givesFeedback(lines.past(), running, now)) {
+            return new AttemptResult(
+                    id,
+                    ended.number(),
+                    ended.byTime(),
+                    ended.waiting(),
+                    ended.score(),
+                    ended.passed(),
+                    new AttemptResult.Withheld(rules.feedback(), rules.lastCloses()),
+                    late,
+                    false,
+                    List.of(),
+                    null);
+        }
+        if (ended.byTime()) {
+            history.seesFeedback(id, now);
         }
         Map<QuestionId, AttemptHistory.KeptAnswer> answers = history.answers(id);
         Map<QuestionId, EssayMarks> marks = marked.of(id);
         List<PublishedQuizzes.Placed> given = quizzes.questions(id);
-        MarkedQuestions screen = new MarkedQuestions(id, language, solutionsShown, headings(attempt.quiz(), given));
+        MarkedQuestions screen =
+                new MarkedQuestions(id, language, after != null || solutionsShown, headings(attempt.quiz(), given));
         List<MarkedQuestion> questions = given.stream()
                 .map(placed -> screen.next(
                         placed, Objects.requireNonNull(answers.get(placed.question())), marks.get(placed.question())))
@@ -131,13 +163,16 @@ public class QuizPages {
                 ended.waiting(),
                 ended.score(),
                 ended.passed(),
-                solutionsShown,
+                null,
+                late,
+                after != null || solutionsShown,
                 questions,
                 null);
     }
 
-    /** Nothing of a quiz before the course is told, for the one after it asks the same. */
-    private static AttemptResult withheld(AttemptId id, EndedAttempt ended, Phrase until) {
+    /** Nothing of a quiz before the course is told but its score, for the one after it asks the same. */
+    private AttemptResult withheld(
+            AttemptId id, EndedAttempt ended, AttemptResult.Late late, Quiz until, String language) {
         return new AttemptResult(
                 id,
                 ended.number(),
@@ -145,13 +180,18 @@ public class QuizPages {
                 ended.waiting(),
                 ended.score(),
                 ended.passed(),
+                null,
+                late,
                 false,
                 List.of(),
-                until);
+                Objects.requireNonNull(Phrase.in(language, quizzes.titles(until), PublishedQuizzes.Title::text)));
     }
 
-    private Phrase title(Quiz quiz, String language) {
-        return Objects.requireNonNull(Phrase.in(language, quizzes.titles(quiz), PublishedQuizzes.Title::text));
+    /** Whether the right answers of a quiz are told to the person now. */
+    private boolean tellsSolutions(Membership membership, Quiz quiz) {
+        AttemptHistory.Lines lines = upToDate(membership, quiz.key());
+        boolean passed = lines.ended().stream().anyMatch(EndedAttempt::passed);
+        return rules(membership, quiz).tellsSolutions(lines.past(), lines.running() != null, passed, clock.instant());
     }
 
     private Map<UUID, QuizSections.Heading> headings(QuizId quiz, List<PublishedQuizzes.Placed> questions) {
@@ -175,12 +215,18 @@ public class QuizPages {
         return history.lines(membership, quizKey);
     }
 
-    private static boolean solutionsShown(Quiz quiz, AttemptHistory.Lines lines) {
-        if (lines.ended().stream().anyMatch(EndedAttempt::passed)) {
-            return true;
-        }
-        Integer allowed = quiz.attemptsAllowed();
-        return allowed != null && lines.running() == null && lines.made() >= allowed;
+    private EffectiveRules rules(Membership membership, Quiz quiz) {
+        GroupId group = membership.group().orElse(null);
+        return books.concerning(membership.cohort(), quiz.key(), membership.person(), group)
+                .of(membership.person(), group, quiz.ordinary());
+    }
+
+    private AttemptResult.Late late(AttemptId attempt) {
+        List<LateStore.LateAnswer> late = lateAnswers.of(attempt);
+        int undecided = (int) late.stream().filter(one -> one.taken() == null).count();
+        int taken = (int)
+                late.stream().filter(one -> Boolean.TRUE.equals(one.taken())).count();
+        return new AttemptResult.Late(undecided, taken, late.size() - undecided - taken);
     }
 
     private AttemptSheet sheet(QuizId quiz, AttemptHistory.Lines lines, String language) {

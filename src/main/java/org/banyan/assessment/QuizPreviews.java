@@ -1,10 +1,14 @@
 package org.banyan.assessment;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.banyan.assessment.UnpublishedQuizzes.UnpublishedQuiz;
+import org.banyan.assessment.rules.CohortRules;
+import org.banyan.assessment.rules.EffectiveRules;
+import org.banyan.assessment.rules.Ordinary;
 import org.banyan.assessment.scoring.Response;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.Membership;
@@ -25,13 +29,19 @@ public class QuizPreviews {
     private final QuizSections sections;
     private final UnpublishedQuizzes unpublished;
     private final Memberships memberships;
+    private final Clock clock;
 
     QuizPreviews(
-            PublishedQuizzes quizzes, QuizSections sections, UnpublishedQuizzes unpublished, Memberships memberships) {
+            PublishedQuizzes quizzes,
+            QuizSections sections,
+            UnpublishedQuizzes unpublished,
+            Memberships memberships,
+            Clock clock) {
         this.quizzes = quizzes;
         this.sections = sections;
         this.unpublished = unpublished;
         this.memberships = memberships;
+        this.clock = clock;
     }
 
     /**
@@ -60,6 +70,8 @@ public class QuizPreviews {
         UnpublishedQuiz found = unpublished.quiz(draft, key);
         QuizDefinition quiz = found.quiz();
         TrialSheet sheet = TrialSheet.of(found);
+        EffectiveRules rules = EffectiveRules.of(
+                new Ordinary(quiz.timeLimitMinutes(), quiz.attempts()), CohortRules.NONE, List.of(), null, null);
         return new QuizPage(
                 new QuizId(draft),
                 Objects.requireNonNull(Phrase.in(language, quiz.titles(), title -> title)),
@@ -68,8 +80,9 @@ public class QuizPreviews {
                 sheet.questions(),
                 sheet.points(),
                 quiz.passMark(),
-                quiz.attempts(),
-                quiz.timeLimitMinutes(),
+                rules,
+                rules.entry(new EffectiveRules.Past(0, null), clock.instant()),
+                false,
                 false,
                 null,
                 List.of(),

@@ -74,7 +74,7 @@ public class QuizzesAtHome {
 
     /**
      * Of the person who asks: first the attempts that are running, those that end soonest at the head, then quizzes that have
-     * been tried and not passed. A handful at most.
+     * been tried and not passed and may be tried again. A handful at most.
      */
     public List<WaitingQuiz> mine(Locale language) {
         List<CohortId> mine = enrolments.mine().stream()
@@ -124,10 +124,19 @@ public class QuizzesAtHome {
                         join quiz q on q.quiz_key = a.quiz_key and q.course_version_id in (:versions)
                         join quiz_text o on o.quiz_id = q.id and o.language = q.language
                         left join quiz_text t on t.quiz_id = q.id and t.language = :language
+                        left join quiz_rules r on r.cohort_id = a.cohort_id and r.quiz_key = a.quiz_key
+                        left join quiz_exemption x on x.cohort_id = a.cohort_id and x.quiz_key = a.quiz_key
+                            and x.person_id = a.person_id
+                        left join enrolment e on e.cohort_id = a.cohort_id and e.person_id = a.person_id
+                        left join quiz_exemption g on g.cohort_id = a.cohort_id and g.quiz_key = a.quiz_key
+                            and g.group_id = e.group_id
                         where a.person_id = :person and a.cohort_id in (:cohorts)
                         group by a.cohort_id, q.id
                         having max(a.passed) = 0 and (max(a.submitted_at is null) = 1 or max(a.waiting) = 1
-                            or (ifnull(max(q.pair_role), '') <> 'PRE' and (max(q.attempts_allowed) is null or count(a.id) < max(q.attempts_allowed))))
+                            or (ifnull(max(q.pair_role), '') <> 'PRE' and count(a.id) < coalesce(nullif(coalesce(max(x.attempts_allowed), max(g.attempts_allowed),
+                                        max(r.attempts_allowed), max(q.attempts_allowed)), 0), count(a.id) + 1)
+                                and coalesce(max(x.closes_at), max(g.closes_at), max(r.closes_at), :now + interval 1 day)
+                                    > :now))
                         order by running desc, deadline is null, deadline, max(a.started_at) desc""")
                 .param("person", currentPerson.id().value())
                 .param("cohorts", known.keySet().stream().map(CohortId::value).toList())
@@ -138,6 +147,7 @@ public class QuizzesAtHome {
                                 .distinct()
                                 .toList())
                 .param("language", language.toLanguageTag())
+                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .query((row, _) -> new Row(
                         new CohortId(row.getObject("cohort_id", UUID.class)),
                         new CourseVersionId(row.getObject("course_version_id", UUID.class)),

@@ -141,7 +141,7 @@ public class Regrading {
                 .filter(question -> question.id().equals(answer.given()))
                 .findFirst()
                 .orElseThrow();
-        if (attempt.markAgain(given, corrected, answer.points())) {
+        if (attempt.markAgain(given, corrected, answer.points(), ending.passing(attempt))) {
             ending.passed(attempt);
         }
     }

@@ -130,6 +130,8 @@ final class TrialSheet {
                 questions.stream().anyMatch(marked -> marked.verdict() == AttemptResult.Verdict.WAITING),
                 score,
                 score.reaches(passMark),
+                null,
+                AttemptResult.Late.NONE,
                 true,
                 questions,
                 null);

@@ -1,4 +1,4 @@
-/** Quizzes: questions, attempts, scores and feedback. */
+/** Question banks with their exchange formats, quizzes, attempts, scores and what they tell. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -1,4 +1,4 @@
-/** Mail: a durable queue with retries, and an outbox to look at where no mail server is configured. */
+/** Telling people: the inbox, digests as each wishes, a durable queue of mails, and what comes back as a reply. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "shared::ui", "identity"})
 package org.banyan.courier;

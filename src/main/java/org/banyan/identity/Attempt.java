@@ -10,6 +10,7 @@ enum Attempt {
     SIGN_IN_TO_ACCOUNT(5, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(1)),
     SIGN_IN_FROM_CLIENT(50, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1)),
     CODE_FROM_CLIENT(20, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(1)),
+    PASSWORD_BY_PERSON(5, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(1)),
     MAIL_TO_ADDRESS(4, Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofHours(4)),
     MAIL_FROM_CLIENT(30, Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(1));
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.banyan.curriculum.CourseVersionId;
@@ -197,11 +200,17 @@ class AnchorsModuleTest {
     }
 
     @Test
-    void manyAnchorsMoveInBatches() {
+    void manyAnchorsMoveInBatchesAlsoWhenItIsToldTwiceAtATime() throws Exception {
         for (int i = 0; i < 120; i++) {
             insertAnchored(i);
         }
         moveTo(lesson.edited(EditedLesson.paragraphs("Once more: " + FIRST)));
+        try (var workers = Executors.newFixedThreadPool(4)) {
+            for (Future<Object> mover : workers.invokeAll(
+                    Collections.nCopies(4, Executors.callable(() -> moves.moveAll(course.cohort()))))) {
+                mover.get();
+            }
+        }
 
         waitFor(
                 () -> sql.sql("select count(*) from discussion_anchor where cohort_id = ? and start_at = 20")

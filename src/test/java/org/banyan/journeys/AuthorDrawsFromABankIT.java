@@ -112,8 +112,7 @@ class AuthorDrawsFromABankIT {
                 () -> "three questions",
                 () -> Optional.of(learner.driver().findElements(By.cssSelector("banyan-quiz section.question")))
                         .filter(all -> all.size() == 3));
-        questions.forEach(question ->
-                learner.click(question.findElement(By.cssSelector("input[value=true]"))));
+        questions.forEach(question -> learner.click(question.findElement(By.cssSelector("input[value=true]"))));
         learner.meetsAccessibilityRules();
         learner.press(learner.words("assessment.hand-in"));
         learner.press(learner.words("assessment.hand-in-now"));

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,18 @@ public final class RunningBanyan implements AutoCloseable {
     public void restart() {
         try {
             stop();
+            launch();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kills the application and its database without a word, as when the power fails, and starts them again on the same data and port. */
+    public void killAndStart() {
+        Process running = Objects.requireNonNull(process);
+        running.descendants().toList().forEach(ProcessHandle::destroyForcibly);
+        running.onExit().join();
+        try {
             launch();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import java.util.UUID;
 import org.banyan.assessment.QuizId;
 import org.banyan.enrolment.CohortId;
+import org.banyan.shared.ui.ReaderZone;
 
 /**
  * The quiz in the browser. It fetches and sends everything itself (see {@code QuizController}); the server only keeps which
@@ -33,6 +34,7 @@ class QuizElement extends Component {
     private QuizElement(String quiz, String language) {
         getElement().setAttribute("quiz", quiz);
         getElement().setAttribute("language", language);
+        getElement().setAttribute("zone", ReaderZone.current().getId());
         getElement().setAttribute("failed", getTranslation("assessment.failed"));
         getElement().setAttribute("retry", getTranslation("assessment.retry"));
     }

@@ -2,6 +2,7 @@ package org.banyan.assessment.web;
 
 import static org.banyan.assessment.web.QuizController.fresh;
 
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,7 @@ class PreviewController {
             @RequestParam(required = false) @Nullable UUID draw,
             @RequestParam String language,
             Locale reader) {
-        return fresh(new QuizWording(reader)
+        return fresh(new QuizWording(reader, ZoneOffset.UTC)
                 .sheet(previews.sheet(new CohortId(cohort), new QuizId(quiz), orAnother(draw), language)));
     }
 
@@ -56,7 +57,7 @@ class PreviewController {
             @RequestParam String language,
             @RequestBody Map<UUID, @Nullable Response> responses,
             Locale reader) {
-        return fresh(new QuizWording(reader)
+        return fresh(new QuizWording(reader, ZoneOffset.UTC)
                 .result(previews.result(
                         new CohortId(cohort), new QuizId(quiz), draw, byQuestion(responses), language)));
     }
@@ -68,7 +69,7 @@ class PreviewController {
             @RequestParam String language,
             Locale reader,
             @Nullable CsrfToken csrf) {
-        return fresh(new QuizWording(reader).page(previews.page(draft, quiz, language), csrf));
+        return fresh(new QuizWording(reader, ZoneOffset.UTC).page(previews.page(draft, quiz, language), null, csrf));
     }
 
     @GetMapping("/authoring/{draft}/quizzes/{quiz}/preview")
@@ -78,7 +79,8 @@ class PreviewController {
             @RequestParam(required = false) @Nullable UUID draw,
             @RequestParam String language,
             Locale reader) {
-        return fresh(new QuizWording(reader).sheet(previews.sheet(draft, quiz, orAnother(draw), language)));
+        return fresh(
+                new QuizWording(reader, ZoneOffset.UTC).sheet(previews.sheet(draft, quiz, orAnother(draw), language)));
     }
 
     @PostMapping("/authoring/{draft}/quizzes/{quiz}/preview")
@@ -89,8 +91,8 @@ class PreviewController {
             @RequestParam String language,
             @RequestBody Map<UUID, @Nullable Response> responses,
             Locale reader) {
-        return fresh(
-                new QuizWording(reader).result(previews.result(draft, quiz, draw, byQuestion(responses), language)));
+        return fresh(new QuizWording(reader, ZoneOffset.UTC)
+                .result(previews.result(draft, quiz, draw, byQuestion(responses), language)));
     }
 
     private static UUID orAnother(@Nullable UUID draw) {

@@ -9,10 +9,12 @@ import org.banyan.assessment.Phrase;
 import org.banyan.assessment.QuestionId;
 import org.banyan.assessment.QuizAttempts;
 import org.banyan.assessment.QuizId;
+import org.banyan.assessment.QuizMoments;
 import org.banyan.assessment.QuizPage;
 import org.banyan.assessment.QuizPages;
 import org.banyan.assessment.SaveAnswer;
 import org.banyan.assessment.SavedAnswer;
+import org.banyan.assessment.TimeLeft;
 import org.banyan.assessment.scoring.Response;
 import org.banyan.enrolment.CohortId;
 import org.jspecify.annotations.Nullable;
@@ -56,15 +58,25 @@ class QuizController {
         }
     }
 
+    /** What it takes to begin. */
+    record Beginning(String password) {
+
+        Beginning {
+            Objects.requireNonNull(password);
+        }
+    }
+
     @GetMapping("/quizzes/{quiz}")
     ResponseEntity<QuizJson.Page> page(
             @PathVariable UUID cohort,
             @PathVariable UUID quiz,
             @RequestParam String language,
+            @RequestParam(defaultValue = "Z") String zone,
             Locale reader,
             @Nullable CsrfToken csrf) {
         QuizPage page = pages.page(new CohortId(cohort), new QuizId(quiz), language);
-        return fresh(new QuizWording(reader).page(page, csrf));
+        return fresh(new QuizWording(reader, QuizMoments.zone(zone))
+                .page(page, page.settles() ? "tutoring/quizzes/" + cohort : null, csrf));
     }
 
     @PostMapping("/quizzes/{quiz}/attempts")
@@ -72,10 +84,12 @@ class QuizController {
             @PathVariable UUID cohort,
             @PathVariable UUID quiz,
             @RequestParam String language,
+            @RequestParam(defaultValue = "Z") String zone,
+            @RequestBody(required = false) @Nullable Beginning beginning,
             Locale reader,
             @Nullable CsrfToken csrf) {
-        attempts.start(new CohortId(cohort), new QuizId(quiz));
-        return page(cohort, quiz, language, reader, csrf);
+        attempts.start(new CohortId(cohort), new QuizId(quiz), beginning == null ? "" : beginning.password());
+        return page(cohort, quiz, language, zone, reader, csrf);
     }
 
     @PutMapping("/attempts/{attempt}/answers/{question}")
@@ -83,7 +97,15 @@ class QuizController {
             @PathVariable UUID attempt, @PathVariable UUID question, @RequestBody Answer answer) {
         SavedAnswer saved = attempts.save(
                 new SaveAnswer(new AttemptId(attempt), new QuestionId(question), answer.response(), answer.sequence()));
-        return fresh(new QuizJson.Saved(saved.response(), saved.sequenceNumber(), saved.unreadable()));
+        return fresh(new QuizJson.Saved(
+                saved.response(), saved.sequenceNumber(), saved.unreadable(), saved.late(), saved.secondsLeft()));
+    }
+
+    /** How much time is left by now; open pages ask now and then. */
+    @GetMapping("/attempts/{attempt}/time")
+    ResponseEntity<QuizJson.Time> time(@PathVariable UUID attempt) {
+        TimeLeft left = attempts.timeLeft(new AttemptId(attempt));
+        return fresh(new QuizJson.Time(left.running(), left.seconds()));
     }
 
     /** Asking again for a hint that was told tells it again. */
@@ -98,16 +120,24 @@ class QuizController {
 
     @PostMapping("/attempts/{attempt}/submission")
     ResponseEntity<QuizJson.Result> submit(
-            @PathVariable UUID cohort, @PathVariable UUID attempt, @RequestParam String language, Locale reader) {
+            @PathVariable UUID cohort,
+            @PathVariable UUID attempt,
+            @RequestParam String language,
+            @RequestParam(defaultValue = "Z") String zone,
+            Locale reader) {
         attempts.submit(new AttemptId(attempt));
-        return result(cohort, attempt, language, reader);
+        return result(cohort, attempt, language, zone, reader);
     }
 
     @GetMapping("/attempts/{attempt}")
     ResponseEntity<QuizJson.Result> result(
-            @PathVariable UUID cohort, @PathVariable UUID attempt, @RequestParam String language, Locale reader) {
-        return fresh(
-                new QuizWording(reader).result(pages.result(new CohortId(cohort), new AttemptId(attempt), language)));
+            @PathVariable UUID cohort,
+            @PathVariable UUID attempt,
+            @RequestParam String language,
+            @RequestParam(defaultValue = "Z") String zone,
+            Locale reader) {
+        return fresh(new QuizWording(reader, QuizMoments.zone(zone))
+                .result(pages.result(new CohortId(cohort), new AttemptId(attempt), language)));
     }
 
     static <T> ResponseEntity<T> fresh(T body) {

@@ -39,7 +39,9 @@ final class QuizJson {
     /**
      * What one should know before beginning.
      *
-     * @param notes in which language it is, and who has read the translation
+     * @param notes in which language it is, who has read the translation, why it cannot be begun
+     * @param password whether one begins with a password
+     * @param settle where the conditions are settled, for those who may
      */
     record Card(
             Phrase title,
@@ -49,7 +51,9 @@ final class QuizJson {
             boolean passed,
             boolean forTheRecord,
             boolean mayStart,
-            boolean again) {}
+            boolean again,
+            boolean password,
+            @Nullable String settle) {}
 
     record Ended(
             UUID id,
@@ -111,7 +115,20 @@ final class QuizJson {
 
     record Option(String key, Phrase text) {}
 
-    record Saved(@Nullable Response response, long sequence, boolean unreadable) {}
+    /**
+     * An answer as it is kept.
+     *
+     * @param late whether it came when the time was over, and is kept beside the attempt
+     * @param secondsLeft by now; the deadline may have been moved
+     */
+    record Saved(
+            @Nullable Response response,
+            long sequence,
+            boolean unreadable,
+            boolean late,
+            @Nullable Long secondsLeft) {}
+
+    record Time(boolean running, @Nullable Long secondsLeft) {}
 
     /** What came of it. */
     record Result(

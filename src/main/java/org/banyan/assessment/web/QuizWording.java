@@ -2,12 +2,12 @@ package org.banyan.assessment.web;
 
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.ULocale;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.banyan.assessment.AttemptResult;
 import org.banyan.assessment.AttemptSheet;
@@ -68,6 +68,14 @@ final class QuizWording {
             "earlier",
             "look",
             "passed",
+            "late",
+            "late-sent",
+            "late-refused",
+            "time-more",
+            "time-other",
+            "time-gone",
+            "password",
+            "settle",
             "hint",
             "match-choose",
             "match-how",
@@ -99,12 +107,16 @@ final class QuizWording {
             "part-empty");
 
     private final Locale reader;
+    private final CardWording cards;
 
-    QuizWording(Locale reader) {
+    /** @param zone on whose clocks moments are told */
+    QuizWording(Locale reader, ZoneId zone) {
         this.reader = reader;
+        this.cards = new CardWording(reader, zone);
     }
 
-    QuizJson.Page page(QuizPage page, @Nullable CsrfToken csrf) {
+    /** @param settle where the person may change the rules for others; null where not */
+    QuizJson.Page page(QuizPage page, @Nullable String settle, @Nullable CsrfToken csrf) {
         Map<String, String> texts = new LinkedHashMap<>();
         PLAIN.forEach(key -> texts.put(key, text(key)));
         int questions = Math.max(page.questions(), page.running() == null ? 0 : asked(page.running()));
@@ -118,7 +130,7 @@ final class QuizWording {
                         "",
                         DecimalFormatSymbols.getInstance(ULocale.forLocale(reader))
                                 .getDigitStrings()),
-                card(page),
+                cards.card(page, settle),
                 page.running() == null ? null : sheet(page.running()),
                 page.attempts().stream()
                         .map(attempt -> ended(attempt, page.isPreTest()))
@@ -153,9 +165,12 @@ final class QuizWording {
         }
         if (result.withheldUntil() != null) {
             notes.add(text("result.withheld", result.withheldUntil().html()));
+        } else if (result.withheld() != null) {
+            notes.add(cards.withheld(result.withheld()));
         } else if (!result.solutionsShown()) {
             notes.add(text("result.solutions-later"));
         }
+        notes.addAll(late(result.late()));
         int count = (int) result.questions().stream()
                 .filter(marked -> marked.question().number() > 0)
                 .count();
@@ -169,50 +184,18 @@ final class QuizWording {
                 result.questions().stream().map(marked -> marked(marked, count)).toList());
     }
 
-    private QuizJson.Card card(QuizPage page) {
-        List<String> facts = new ArrayList<>();
-        facts.add(text("fact.questions", page.questions()));
-        facts.add(text("fact.points", page.points()));
-        if (!page.isPreTest()) {
-            facts.add(text("fact.pass-mark", page.passMark() / 100d));
-        }
-        facts.add(
-                page.timeLimitMinutes() == null
-                        ? text("fact.no-time-limit")
-                        : text("fact.time-limit", page.timeLimitMinutes()));
-        facts.add(
-                page.attemptsLeft() == null
-                        ? text("fact.attempts-free")
-                        : text(
-                                "fact.attempts-left",
-                                page.attemptsLeft(),
-                                Objects.requireNonNull(page.attemptsAllowed())));
+    private List<String> late(AttemptResult.Late late) {
         List<String> notes = new ArrayList<>();
-        if (!page.translated()) {
-            notes.add(text("not-translated"));
+        if (late.undecided() > 0) {
+            notes.add(text("result.late-undecided", late.undecided()));
         }
-        if (page.unreviewed()) {
-            notes.add(text("unreviewed"));
+        if (late.taken() > 0) {
+            notes.add(text("result.late-taken", late.taken()));
         }
-        if (page.timeLimitMinutes() != null && page.mayStart()) {
-            notes.add(text("time-note"));
+        if (late.left() > 0) {
+            notes.add(text("result.late-left", late.left()));
         }
-        if (page.role() != null) {
-            notes.add(text(page.isPreTest() ? "pre-test.note" : "post-test.note"));
-        }
-        if (!page.forTheRecord()) {
-            notes.add(text("preview-note"));
-        }
-        QuizPage.EndedAttempt best = page.best();
-        return new QuizJson.Card(
-                page.title(),
-                facts,
-                notes,
-                best == null ? null : text("best", best.score().percent() / 100d),
-                page.hasPassed() && !page.isPreTest(),
-                page.forTheRecord(),
-                page.mayStart(),
-                !page.attempts().isEmpty());
+        return notes;
     }
 
     /** An attempt before the course is done, not passed or failed. */

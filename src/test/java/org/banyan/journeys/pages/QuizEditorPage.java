@@ -60,14 +60,16 @@ public final class QuizEditorPage extends Page {
         browser.until(
                 () -> "the choice “" + words + "”",
                 () -> browser.driver().findElements(select).stream()
-                        .flatMap(list -> new Select(list).getOptions().stream()
-                                .filter(option -> option.getText().strip().startsWith(words))
-                                .findFirst()
-                                .map(option -> {
-                                    new Select(list).selectByVisibleText(option.getText());
-                                    return list;
-                                })
-                                .stream())
+                        .flatMap(list -> new Select(list)
+                                .getOptions().stream()
+                                        .filter(option ->
+                                                option.getText().strip().startsWith(words))
+                                        .findFirst()
+                                        .map(option -> {
+                                            new Select(list).selectByVisibleText(option.getText());
+                                            return list;
+                                        })
+                                        .stream())
                         .findFirst());
     }
 

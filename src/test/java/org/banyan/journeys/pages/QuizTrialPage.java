@@ -18,7 +18,8 @@ public final class QuizTrialPage extends Page {
 
     public QuizTrialPage begin(int questions) {
         browser.press(words("assessment.preview"));
-        browser.until(() -> questions + " questions", () -> Optional.of(questions()).filter(all -> all.size() == questions));
+        browser.until(
+                () -> questions + " questions", () -> Optional.of(questions()).filter(all -> all.size() == questions));
         browser.sees(words("assessment.preview-mark"));
         return this;
     }
