@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { AIDS, FIELDS } from './more-fields';
 import { MoreFieldsView } from './more-fields-view';
-import { answersOf, newAnswer, newQuestion, QUESTION_TYPES, type Question, type Quiz } from './quiz';
+import { answersOf, newAnswer, newQuestion, newSection, QUESTION_TYPES, type Question, type Quiz } from './quiz';
 import { CopyFromBank } from './copy-from-bank';
 import { type BankServer, QuizSectionsView } from './quiz-sections-view';
 import { type Beginning, WritingElement, type WritingServer } from './writing-element';
@@ -58,12 +58,15 @@ export class BanyanQuizEditor extends WritingElement<Quiz> {
     this.addLast(question);
   }
 
-  /** Behind all others, in the last section that asks questions of the quiz itself. */
+  /** Behind all others, in the last section that asks questions of the quiz itself; there is one then. */
   private addLast(question: Question): void {
-    const section = this.content?.sections.filter(({ bank }) => !bank).at(-1)?.id;
+    const before = this.content?.sections ?? [];
+    const own = before.filter(({ bank }) => !bank).at(-1);
+    const sections = before.length > 0 && !own ? [...before, newSection()] : before;
+    const section = own?.id ?? sections.at(-1)?.id;
     const added = section ? { ...question, more: { ...question.more, section } } : question;
     const questions = [...(this.content?.questions ?? []), added];
-    this.set({ questions });
+    this.set({ questions, sections });
     this.focusOn(`#question-part-${questions.length} textarea`);
   }
 

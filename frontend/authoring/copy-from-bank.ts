@@ -59,8 +59,12 @@ export class CopyFromBank {
             ${this.found.questions.map(
               (question) =>
                 html`<li>
-                  <button type="button" @click=${() => this.copy(question)}>
-                    ${texts.text('copy.this')}<span class="visually-hidden">: ${question.name}</span>
+                  <button
+                    type="button"
+                    aria-label="${texts.text('copy.this')}: ${question.name}"
+                    @click=${() => this.copy(question)}
+                  >
+                    ${texts.text('copy.this')}
                   </button>
                   <span><strong dir="auto">${question.name}</strong> <span dir="auto" class="soft">${question.words}</span></span>
                 </li>`,

@@ -25,6 +25,7 @@ class QuizEditor extends WritingPart {
     private final QuizServices services;
     private final DraftId draft;
     private final String quiz;
+    private Runnable whenSaved = () -> {};
 
     QuizEditor(QuizServices services, DraftId draft, String quiz) {
         this.services = services;
@@ -41,10 +42,18 @@ class QuizEditor extends WritingPart {
         beginWith(problems(beginning, read.problems()), keepAs, mayWrite);
     }
 
+    /** Is told that there is a quiz now. */
+    void whenSaved(Runnable saved) {
+        this.whenSaved = saved;
+    }
+
     @ClientCallable
     ObjectNode save(QuizText content, int version) {
         return answer(() -> switch (services.quizzes().save(draft, quiz, content, version)) {
-            case Saved saved -> problems(done().put("version", saved.version()), saved.problems());
+            case Saved saved -> {
+                whenSaved.run();
+                yield problems(done().put("version", saved.version()), saved.problems());
+            }
             case Overtaken overtaken ->
                 overtaken(
                         with("content", overtaken.theirs()),

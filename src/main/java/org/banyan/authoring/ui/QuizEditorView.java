@@ -51,12 +51,11 @@ class QuizEditorView extends Section implements BeforeEnterObserver, HasDynamicT
         heading.getElement().setAttribute("dir", "auto");
         removeAll();
         add(Drafting.back(page), heading, editor);
-        if (read.version() > 0) {
-            Anchor preview =
-                    new Anchor(Drafting.quiz(draft, quiz) + "/preview", getTranslation("authoring.quiz.preview"));
-            preview.addClassName("preview-as-learner");
-            add(preview);
-        }
+        Anchor preview = new Anchor(Drafting.quiz(draft, quiz) + "/preview", getTranslation("authoring.quiz.preview"));
+        preview.addClassName("preview-as-learner");
+        preview.setVisible(read.version() > 0);
+        editor.whenSaved(() -> preview.setVisible(true));
+        add(preview);
         if (page.mayWrite()) {
             Button delete = new Button(
                     getTranslation("authoring.quiz.delete"),
