@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Phrase(String html, String language, String direction) {
 
-    static Phrase of(String html, String language) {
+    public static Phrase of(String html, String language) {
         return new Phrase(html, language, Languages.direction(language));
     }
 
@@ -22,7 +22,7 @@ public record Phrase(String html, String language, String direction) {
      *
      * @param texts by language tag, the language of the quiz first
      */
-    static <T> @Nullable Phrase in(String language, Map<String, T> texts, Function<T, @Nullable String> html) {
+    public static <T> @Nullable Phrase in(String language, Map<String, T> texts, Function<T, @Nullable String> html) {
         T asked = texts.get(language);
         String translated = asked == null ? null : html.apply(asked);
         if (translated != null) {

@@ -107,7 +107,7 @@ final class QuestionRules {
                 caseMatters);
     }
 
-    private static RuledGap gap(Gap gap) {
+    static RuledGap gap(Gap gap) {
         return switch (gap) {
             case Gap.Choose choose ->
                 new RuledGap(gap.key(), gap.weight(), true, choice(choose.answers(), false, Marking.WEIGHTED));
@@ -119,7 +119,7 @@ final class QuestionRules {
     }
 
     /** Who writes one match twice means the same both times. */
-    private static Map<String, Set<String>> rightMatches(Matching matching) {
+    static Map<String, Set<String>> rightMatches(Matching matching) {
         Map<String, Map<String, QuestionDefinition.Wording>> said =
                 matching.matches().stream().collect(Collectors.toMap(Option::key, Option::wordings));
         Map<String, Set<String>> right = new LinkedHashMap<>();
@@ -129,7 +129,7 @@ final class QuestionRules {
         return right;
     }
 
-    private static Map<String, Set<String>> rightWords(DropWords text) {
+    static Map<String, Set<String>> rightWords(DropWords text) {
         Map<String, Map<String, String>> said = text.words().stream().collect(Collectors.toMap(Word::key, Word::texts));
         Map<String, Set<String>> right = new LinkedHashMap<>();
         for (Place gap : text.gaps()) {

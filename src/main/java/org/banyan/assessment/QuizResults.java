@@ -1,9 +1,11 @@
 package org.banyan.assessment;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.TopicId;
@@ -25,6 +27,9 @@ public interface QuizResults {
     default List<QuizResult> results(CourseVersionId version, CohortId cohort, PersonId person) {
         return results(version, cohort, person, "");
     }
+
+    /** The mean of a person's best scores in the quizzes of the cohort that have been marked, of a hundred; empty if none was. */
+    Optional<BigDecimal> meanScore(CohortId cohort, PersonId person);
 
     /** Keys of the quizzes each person has passed in the cohort, in one query; those who passed none are left out. */
     Map<PersonId, Set<String>> passed(CohortId cohort);

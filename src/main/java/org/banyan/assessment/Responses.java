@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Responses as the database keeps them. */
-final class Responses {
+public final class Responses {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -15,7 +15,7 @@ final class Responses {
         return JSON.writeValueAsString(response);
     }
 
-    static @Nullable Response read(@Nullable String json) {
+    public static @Nullable Response read(@Nullable String json) {
         return json == null ? null : JSON.readValue(json, Response.class);
     }
 }

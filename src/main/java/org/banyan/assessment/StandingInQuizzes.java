@@ -1,5 +1,6 @@
 package org.banyan.assessment;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.banyan.curriculum.CourseVersionId;
@@ -59,6 +61,19 @@ class StandingInQuizzes implements QuizResults {
                         row.getInt("running") > 0,
                         !"PRE".equals(row.getString("pair_role"))))
                 .list();
+    }
+
+    @Override
+    public Optional<BigDecimal> meanScore(CohortId cohort, PersonId person) {
+        return sql.sql("""
+                        select avg(best) from (
+                            select max(100 * score / max_score) best from attempt
+                            where cohort_id = ? and person_id = ? and submitted_at is not null
+                                and score is not null and max_score > 0
+                            group by quiz_key) each_quiz""")
+                .params(cohort.value(), person.value())
+                .query(BigDecimal.class)
+                .optional();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.banyan.certification;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.banyan.certification.WaitingCertificates.Approved;
 import org.slf4j.Logger;
@@ -13,11 +14,16 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Issues what was approved, one after another; goes on where it stopped after a restart, and beside other servers. */
+/**
+ * Issues what was approved, one after another; goes on where it stopped after a restart, and beside other servers. After each it
+ * rests as long as it worked: nobody waits for the last certificate of a thousand, and meanwhile many read.
+ */
 @Component
 class ApprovedIssuing {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApprovedIssuing.class);
+
+    private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final WaitingCertificates waiting;
     private final Issuing issuing;
@@ -44,9 +50,14 @@ class ApprovedIssuing {
             return;
         }
         try {
+            long began = System.nanoTime();
             while (issueNext()) {
-                // one after another
+                TimeUnit.NANOSECONDS.sleep(Math.min(LONGEST_REST, System.nanoTime() - began));
+                began = System.nanoTime();
             }
+        } catch (InterruptedException stopped) {
+            // What is left is taken up after the next start
+            Thread.currentThread().interrupt();
         } finally {
             atWork.unlock();
         }
@@ -77,7 +88,7 @@ class ApprovedIssuing {
 
     private void issue(Approved approved) {
         if (approved.course() != null) {
-            issuing.issueApproved(approved.course());
+            issuing.issueApproved(approved.course(), approved.kind());
         }
         if (approved.training() != null) {
             issuing.issueApproved(approved.training());

@@ -2,9 +2,11 @@ package org.banyan.certification;
 
 import java.security.PublicKey;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banyan.certification.badge.BadgeCredential;
@@ -29,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Badges {
 
     private static final Pattern CODE = Pattern.compile(".*/badges/([0-9A-Z]{16})\\.json");
+
+    /** Whom no institute's keys are for. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final CertificateRepository certificates;
     private final CertificateBadges badges;
@@ -74,7 +79,8 @@ public class Badges {
     /** Who issues, with all keys there have been. */
     @Transactional(readOnly = true)
     public String issuer(InstituteId id) {
-        return BadgeCredential.profile(addresses.issuer(id), institutes.get(id).name(), addresses.site(), badgeKeys())
+        return BadgeCredential.profile(
+                        addresses.issuer(id), institutes.get(id).name(), addresses.site(), badgeKeys(id.value()))
                 .toString();
     }
 
@@ -93,17 +99,38 @@ public class Badges {
                         addresses.issuer(id),
                         institutes.get(id).name(),
                         revoked,
-                        keys.current(SigningKey.Kind.BADGE),
+                        keys.current(SigningKey.Kind.BADGE, id.value()),
                         clock.instant())
                 .toString();
     }
 
-    /** The keys of papers, for checking without a network. */
+    /**
+     * A key of papers, for checking without a network.
+     *
+     * @param names that the institute has had, whose key it is: a paper that says another is not signed by its institute. Empty for a
+     *     key of the installation, which signs for all.
+     */
+    public record PaperKey(PublishedKey key, List<String> names) {}
+
     @Transactional(readOnly = true)
-    public List<PublishedKey> paperKeys() {
+    public List<PaperKey> paperKeys() {
         return keys.published().stream()
                 .filter(key -> key.kind() == SigningKey.Kind.PAPER)
+                .map(key -> new PaperKey(key, names(key.owner())))
                 .toList();
+    }
+
+    private List<String> names(@Nullable UUID institute) {
+        if (institute == null) {
+            return List.of();
+        }
+        List<String> names =
+                new ArrayList<>(sql.sql("select distinct institute_name from certificate where institute_id = ?")
+                        .param(institute)
+                        .query(String.class)
+                        .list());
+        names.add(institutes.get(new InstituteId(institute)).name());
+        return names.stream().distinct().toList();
     }
 
     /**
@@ -116,7 +143,10 @@ public class Badges {
     /** Judges a badge that somebody brings: JSON, a token, or a picture with one of them inside. Nothing is fetched. */
     @Transactional(readOnly = true)
     public Examined examine(byte[] file) {
-        Verdict verdict = new BadgeExamination(badgeKeys(), clock.instant()).of(file);
+        Verdict.Shown said =
+                new BadgeExamination(List.of(), clock.instant()).of(file).shown();
+        UUID issuer = said == null ? NOBODY : addresses.institute(said.issuer()).orElse(NOBODY);
+        Verdict verdict = new BadgeExamination(badgeKeys(issuer), clock.instant()).of(file);
         Verdict.Shown shown = verdict.shown();
         boolean mayBeOurs = verdict.kind() == Verdict.Kind.OURS || verdict.kind() == Verdict.Kind.EXPIRED;
         return new Examined(
@@ -130,9 +160,10 @@ public class Badges {
                 : Optional.empty();
     }
 
-    private List<PublicKey> badgeKeys() {
+    /** Those that may sign for the institute; what the key of another one signed in its name is none of ours. */
+    private List<PublicKey> badgeKeys(UUID institute) {
         return keys.published().stream()
-                .filter(key -> key.kind() == SigningKey.Kind.BADGE)
+                .filter(key -> key.kind() == SigningKey.Kind.BADGE && key.isFor(institute))
                 .map(PublishedKey::key)
                 .toList();
     }

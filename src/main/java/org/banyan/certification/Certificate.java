@@ -6,9 +6,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.banyan.cascade.Standing;
 import org.banyan.cascade.TrainingId;
+import org.banyan.certification.templates.CertificateKind;
+import org.banyan.certification.templates.TemplateVersionId;
 import org.banyan.curriculum.CourseId;
 import org.banyan.enrolment.CohortId;
 import org.banyan.identity.InstituteId;
@@ -53,6 +56,11 @@ class Certificate {
     private @Nullable String replaces;
     private @Nullable String replacedBy;
     private @Nullable Instant remindedAt;
+    private String kind;
+    private @Nullable UUID templateVersionId;
+    private @Nullable BigDecimal score;
+    private @Nullable LocalDate fromDay;
+    private @Nullable LocalDate untilDay;
 
     @Version
     private int version;
@@ -66,6 +74,7 @@ class Certificate {
             String holderName,
             String instituteName,
             Standing standing,
+            @Nullable TemplateVersionId template,
             @Nullable Instant expiresAt,
             Instant now) {
         this.id = CertificateId.next().value();
@@ -84,13 +93,20 @@ class Certificate {
         this.instituteName = instituteName;
         this.hours = certified.hours();
         this.attendedHours = certified.attendedHours();
-        this.role = standing.part().name();
+        this.kind = certified.kind().name();
+        this.role = certified.kind() == CertificateKind.PEER_TUTOR
+                ? kind
+                : standing.part().name();
         this.generation = standing.generation().isPresent()
                 ? Integer.valueOf(standing.generation().getAsInt())
                 : null;
         this.completedAt = certified.completedAt();
         this.issuedAt = now;
         this.expiresAt = expiresAt;
+        this.templateVersionId = template == null ? null : template.value();
+        this.score = certified.score();
+        this.fromDay = certified.from();
+        this.untilDay = certified.until();
     }
 
     private Certificate(Certificate old, String number, String holderName, @Nullable Instant expiresAt, Instant now) {
@@ -116,6 +132,11 @@ class Certificate {
         this.issuedAt = now;
         this.expiresAt = expiresAt;
         this.replaces = old.code;
+        this.kind = old.kind;
+        this.templateVersionId = old.templateVersionId;
+        this.score = old.score;
+        this.fromDay = old.fromDay;
+        this.untilDay = old.untilDay;
     }
 
     /** Another that certifies the same, under this name and number; this one no longer stands and says by which it was followed. */
@@ -188,6 +209,11 @@ class Certificate {
                 revokedReason,
                 expiresAt,
                 replaces == null ? null : new VerificationCode(replaces),
-                replacedBy == null ? null : new VerificationCode(replacedBy));
+                replacedBy == null ? null : new VerificationCode(replacedBy),
+                CertificateKind.valueOf(kind),
+                templateVersionId == null ? null : new TemplateVersionId(templateVersionId),
+                score,
+                fromDay,
+                untilDay);
     }
 }

@@ -1,6 +1,8 @@
 package org.banyan.certification;
 
 import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
 import org.banyan.identity.InstituteId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,18 @@ class CertificateAddresses {
 
     String issuer(InstituteId institute) {
         return start + "/issuers/" + institute.value();
+    }
+
+    /** The institute that this is the address of as an issuer; empty if it is anything else. */
+    Optional<UUID> institute(String issuer) {
+        String before = start + "/issuers/";
+        try {
+            return issuer.startsWith(before)
+                    ? Optional.of(UUID.fromString(issuer.substring(before.length())))
+                    : Optional.empty();
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 
     String course(String slug) {

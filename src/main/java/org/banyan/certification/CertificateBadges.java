@@ -5,6 +5,7 @@ import org.banyan.certification.badge.BadgeCredential;
 import org.banyan.certification.badge.BadgeFacts;
 import org.banyan.certification.signing.SigningKey;
 import org.banyan.certification.signing.SigningKeys;
+import org.banyan.certification.templates.CertificateKind;
 import org.banyan.shared.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 class CertificateBadges {
 
     private final CertificateAddresses addresses;
+    private final CertificateSheets sheets;
     private final SigningKeys keys;
     private final JdbcClient sql;
 
-    CertificateBadges(CertificateAddresses addresses, SigningKeys keys, JdbcClient sql) {
+    CertificateBadges(CertificateAddresses addresses, CertificateSheets sheets, SigningKeys keys, JdbcClient sql) {
         this.addresses = addresses;
+        this.sheets = sheets;
         this.keys = keys;
         this.sql = sql;
     }
@@ -33,12 +36,22 @@ class CertificateBadges {
     }
 
     private String make(Certificate certificate) {
-        String badge = BadgeCredential.of(facts(certificate), keys.current(SigningKey.Kind.BADGE))
+        String badge = BadgeCredential.of(
+                        facts(certificate),
+                        keys.current(
+                                SigningKey.Kind.BADGE, certificate.institute().value()))
                 .toString();
         sql.sql("insert ignore into certificate_badge (certificate_id, credential) values (?, ?)")
                 .params(certificate.id(), badge)
                 .update();
         return badge;
+    }
+
+    private static String criteria(CertificateKind kind, Locale language) {
+        return switch (kind) {
+            case COMPLETION, TRAINER -> Texts.text(language, "certification.badge.criteria");
+            case PARTICIPATION, PEER_TUTOR -> Texts.text(language, "certification.badge.criteria." + kind.key());
+        };
     }
 
     private BadgeFacts facts(Certificate certificate) {
@@ -52,8 +65,8 @@ class CertificateBadges {
                         entry.language(),
                         entry.holderName(),
                         entry.courseTitle(),
-                        String.join(". ", CertificateSheets.details(entry, language)) + ".",
-                        Texts.text(language, "certification.badge.criteria"),
+                        String.join(". ", sheets.details(entry)) + ".",
+                        criteria(entry.kind(), language),
                         entry.number(),
                         addresses.course(row.getString("slug")),
                         addresses.issuer(certificate.institute()),

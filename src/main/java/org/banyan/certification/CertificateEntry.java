@@ -2,9 +2,12 @@ package org.banyan.certification;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.banyan.cascade.TrainingId;
+import org.banyan.certification.templates.CertificateKind;
+import org.banyan.certification.templates.TemplateVersionId;
 import org.banyan.enrolment.CohortId;
 import org.banyan.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param training null on certificates of cohorts
  * @param hours of the course, or of the training
  * @param attendedHours that the gatherings count at which the holder was; nought where there were none
- * @param role PARTICIPANT or TRAINER; null on certificates from before it was stated
+ * @param role PARTICIPANT, PEER_TUTOR or TRAINER; null on certificates from before it was stated
  * @param generation distance from the first trainers of the course; null where no training was recorded
  * @param revokedAt since when it does not stand, be it replaced or revoked
  * @param expiresAt null if it is valid for good
  * @param replaces the one that it was issued instead of
  * @param replacedBy the one that was issued instead of it
+ * @param template the version of the institute's template that it is printed by; null for the page of the program
+ * @param score the mean of the best scores in quizzes, of a hundred; null where there are none
+ * @param fromDay first day of the cohort, with the last one; null where it has none
  */
 public record CertificateEntry(
         CertificateId certificate,
@@ -43,7 +49,12 @@ public record CertificateEntry(
         @Nullable String revokedReason,
         @Nullable Instant expiresAt,
         @Nullable VerificationCode replaces,
-        @Nullable VerificationCode replacedBy) {
+        @Nullable VerificationCode replacedBy,
+        CertificateKind kind,
+        @Nullable TemplateVersionId template,
+        @Nullable BigDecimal score,
+        @Nullable LocalDate fromDay,
+        @Nullable LocalDate untilDay) {
 
     /** Whether a certificate is worth something, and if not, why. */
     public enum State {
@@ -67,10 +78,17 @@ public record CertificateEntry(
         return expiresAt != null && !expiresAt.isAfter(now) ? State.EXPIRED : State.VALID;
     }
 
+    /** The role alone. */
+    Optional<String> plainRoleIn(Locale language) {
+        return Optional.ofNullable(role)
+                .map(said -> Texts.text(
+                        language,
+                        "certification.role." + said.toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
     /** Role and generation as they were on the day, in words; empty on certificates that did not state them. */
     public Optional<String> roleIn(Locale language) {
-        return Optional.ofNullable(role)
-                .map(said -> Texts.text(language, "certification.role." + said.toLowerCase(Locale.ROOT)))
+        return plainRoleIn(language)
                 .map(said -> generation == null
                         ? said
                         : Texts.text(language, "certification.role-generation", said, generation));

@@ -18,7 +18,7 @@ public class CertificatePictures {
     private static final int DPI = 84;
 
     /** Fewer shades than an eye tells apart on a page of letters, and half the bytes. */
-    private static final int SHADES = 0xFFF0F0F0;
+    private static final int SHADES = 0xFFF8F8F8;
 
     private final Certificates certificates;
 
@@ -33,7 +33,7 @@ public class CertificatePictures {
             for (int y = 0; y < picture.getHeight(); y++) {
                 for (int x = 0; x < picture.getWidth(); x++) {
                     int shade = picture.getRGB(x, y) & SHADES;
-                    picture.setRGB(x, y, shade | (shade >> 4 & 0x0F0F0F));
+                    picture.setRGB(x, y, shade | (shade >> 5 & 0x070707));
                 }
             }
             var png = new ByteArrayOutputStream();

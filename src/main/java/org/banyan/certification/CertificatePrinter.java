@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CertificatePrinter {
 
-    private final CertificatePdf pdf = new CertificatePdf();
+    private final CertificatePdf pdf;
     private final CertificateSheets sheets;
     private final CertificateBadges badges;
     private final CertificateAddresses addresses;
@@ -29,12 +29,14 @@ class CertificatePrinter {
     private final JdbcClient sql;
 
     CertificatePrinter(
+            CertificatePdf pdf,
             CertificateSheets sheets,
             CertificateBadges badges,
             CertificateAddresses addresses,
             SigningKeys keys,
             EntityManager entities,
             JdbcClient sql) {
+        this.pdf = pdf;
         this.sheets = sheets;
         this.badges = badges;
         this.addresses = addresses;
@@ -57,7 +59,8 @@ class CertificatePrinter {
         pdf.requirePrintable(sheet);
         // The badge and the document are written behind Hibernate's back
         entities.flush();
-        SigningKey key = keys.current(SigningKey.Kind.PAPER);
+        SigningKey key =
+                keys.current(SigningKey.Kind.PAPER, certificate.institute().value());
         URI scanned = URI.create(
                 addresses.verification(entry.code()) + "#" + statement(entry).signed(key));
         byte[] document = PdfSignature.add(
@@ -78,6 +81,7 @@ class CertificatePrinter {
                 entry.completedAt(),
                 entry.expiresAt(),
                 entry.hours().multiply(BigDecimal.TEN).intValue(),
+                entry.kind().number(),
                 entry.holderName(),
                 entry.courseTitle(),
                 entry.instituteName());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.banyan.certification.templates.PaperFacts;
 import org.banyan.courier.Courier;
 import org.banyan.courier.Letter;
 import org.banyan.identity.Profiles;
@@ -54,7 +55,7 @@ class CertificateReminders {
                                 language,
                                 "certification.letter.expires.words",
                                 certificate.courseTitle(),
-                                CertificateSheets.date(
+                                PaperFacts.date(
                                         of.expiresAt() == null ? certificate.issuedAt() : of.expiresAt(), language),
                                 certificate.instituteName())))
                 .asking(

@@ -1,6 +1,7 @@
 package org.banyan.certification;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +11,7 @@ interface CertificateRepository extends Repository<Certificate, UUID> {
 
     Certificate save(Certificate certificate);
 
-    boolean existsByEnrolmentId(UUID enrolmentId);
+    boolean existsByEnrolmentIdAndKindIn(UUID enrolmentId, Collection<String> kinds);
 
     Optional<Certificate> findByTrainingIdAndPersonIdAndRevokedAtIsNull(UUID trainingId, UUID personId);
 
@@ -18,7 +19,7 @@ interface CertificateRepository extends Repository<Certificate, UUID> {
 
     Optional<Certificate> findByCode(String code);
 
-    List<Certificate> findByIdIn(java.util.Collection<UUID> ids);
+    List<Certificate> findByIdIn(Collection<UUID> ids);
 
     Optional<Certificate> findByInstituteIdAndNumber(UUID instituteId, String number);
 

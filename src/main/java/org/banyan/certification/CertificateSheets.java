@@ -1,88 +1,58 @@
 package org.banyan.certification;
 
-import java.text.NumberFormat;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.banyan.certification.pdf.CertificateSheet;
-import org.banyan.shared.Texts;
+import org.banyan.certification.templates.PaperFacts;
+import org.banyan.certification.templates.PaperSheets;
+import org.banyan.certification.templates.TemplateChoice;
+import org.banyan.certification.templates.TemplateVersionId;
 import org.springframework.stereotype.Component;
 
-/** Words a certificate in its language. */
+/** Words a certificate in its language, as it was certified and by the template of that day. */
 @Component
 class CertificateSheets {
 
-    private static final int MOST_DETAILS = 4;
-
     private final CertificateAddresses addresses;
+    private final PaperSheets sheets;
+    private final TemplateChoice templates;
 
-    CertificateSheets(CertificateAddresses addresses) {
+    CertificateSheets(CertificateAddresses addresses, PaperSheets sheets, TemplateChoice templates) {
         this.addresses = addresses;
+        this.sheets = sheets;
+        this.templates = templates;
     }
 
     CertificateSheet of(CertificateEntry certificate) {
+        TemplateVersionId template = certificate.template();
+        return sheets.of(facts(certificate), template == null ? null : templates.design(template));
+    }
+
+    List<String> details(CertificateEntry certificate) {
+        return facts(certificate).details();
+    }
+
+    private PaperFacts facts(CertificateEntry certificate) {
         Locale language = Locale.forLanguageTag(certificate.language());
-        return new CertificateSheet(
+        return new PaperFacts(
+                certificate.kind(),
                 certificate.language(),
-                new CertificateSheet.Wording(
-                        Texts.text(language, "certification.paper.title"),
-                        Texts.text(language, "certification.paper.certifies"),
-                        Texts.text(language, "certification.paper.completed"),
-                        Texts.text(language, "certification.paper.issued-on"),
-                        Texts.text(language, "certification.paper.number"),
-                        Texts.text(language, "certification.paper.verify-at"),
-                        Texts.text(language, "certification.paper.code")),
                 certificate.holderName(),
                 certificate.courseTitle(),
-                details(certificate, language),
                 certificate.instituteName(),
-                date(certificate.issuedAt(), language),
+                certificate.hours(),
+                certificate.attendedHours(),
+                certificate.plainRoleIn(language).orElse(null),
+                certificate.roleIn(language).orElse(null),
+                certificate.generation(),
+                certificate.score(),
+                certificate.fromDay(),
+                certificate.untilDay(),
+                certificate.completedAt(),
                 certificate.issuedAt(),
+                certificate.expiresAt(),
                 certificate.number(),
                 addresses.verification(certificate.code()),
-                addresses.verification(certificate.code()),
-                certificate.code().grouped(),
-                null);
-    }
-
-    static List<String> details(CertificateEntry certificate, Locale language) {
-        List<String> details = new ArrayList<>(List.of(
-                hoursLine(certificate, language),
-                Texts.text(language, "certification.paper.completed-on", date(certificate.completedAt(), language))));
-        certificate
-                .roleIn(language)
-                .map(role -> Texts.text(language, "certification.paper.role", role))
-                .ifPresent(details::add);
-        if (details.size() < MOST_DETAILS && certificate.expiresAt() != null) {
-            details.add(
-                    Texts.text(language, "certification.paper.expires-on", date(certificate.expiresAt(), language)));
-        }
-        return details;
-    }
-
-    static String date(Instant instant, Locale language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language)
-                .format(instant.atZone(ZoneOffset.UTC));
-    }
-
-    /** The course's hours; those at gatherings are added where there were any. */
-    private static String hoursLine(CertificateEntry certificate, Locale language) {
-        String hours = hours(certificate, language);
-        return certificate.attendedHours().signum() == 0
-                ? Texts.text(language, "certification.paper.hours", hours)
-                : Texts.text(
-                        language,
-                        "certification.paper.hours-attended",
-                        hours,
-                        NumberFormat.getInstance(language).format(certificate.attendedHours()));
-    }
-
-    static String hours(CertificateEntry certificate, Locale language) {
-        return NumberFormat.getInstance(language).format(certificate.hours());
+                certificate.code().grouped());
     }
 }

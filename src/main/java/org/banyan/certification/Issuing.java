@@ -6,12 +6,17 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.banyan.assessment.QuizResults;
 import org.banyan.cascade.Cascade;
 import org.banyan.cascade.CompletionTakenBack;
+import org.banyan.cascade.Standing;
 import org.banyan.cascade.TrainingCompleted;
 import org.banyan.cascade.TrainingsForCertificates;
 import org.banyan.certification.pdf.UnprintableTextException;
+import org.banyan.certification.templates.CertificateKind;
+import org.banyan.certification.templates.TemplateChoice;
 import org.banyan.curriculum.CourseOutline;
 import org.banyan.curriculum.PublishedCourses;
 import org.banyan.enrolment.CohortEntry;
@@ -34,6 +39,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Issuing {
 
+    /** Of these a person has one for an enrolment. */
+    private static final Set<String> OF_COMPLETION =
+            Set.of(CertificateKind.COMPLETION.name(), CertificateKind.TRAINER.name());
+
     private final CertificateRepository certificates;
     private final CertificateNumbers numbers;
     private final CertificateRules rules;
@@ -44,6 +53,8 @@ class Issuing {
     private final TrainingsForCertificates trainings;
     private final Cascade cascade;
     private final Attended attended;
+    private final QuizResults quizzes;
+    private final TemplateChoice templates;
     private final People people;
     private final Institutes institutes;
     private final AuditTrail audit;
@@ -60,6 +71,8 @@ class Issuing {
             TrainingsForCertificates trainings,
             Cascade cascade,
             Attended attended,
+            QuizResults quizzes,
+            TemplateChoice templates,
             People people,
             Institutes institutes,
             AuditTrail audit,
@@ -74,6 +87,8 @@ class Issuing {
         this.trainings = trainings;
         this.cascade = cascade;
         this.attended = attended;
+        this.quizzes = quizzes;
+        this.templates = templates;
         this.people = people;
         this.institutes = institutes;
         this.audit = audit;
@@ -81,15 +96,18 @@ class Issuing {
     }
 
     void issue(CourseCompleted completed) {
-        issue(completed, false);
+        issue(completed, CertificateKind.COMPLETION, false);
     }
 
-    void issueApproved(CourseCompleted completed) {
-        issue(completed, true);
+    /** @param completed with the moment of the end, where the kind is none of completion */
+    void issueApproved(CourseCompleted completed, CertificateKind kind) {
+        issue(completed, kind, true);
     }
 
-    private void issue(CourseCompleted completed, boolean approved) {
-        if (certificates.existsByEnrolmentId(completed.enrolment().value())) {
+    private void issue(CourseCompleted completed, CertificateKind kind, boolean approved) {
+        if (certificates.existsByEnrolmentIdAndKindIn(
+                completed.enrolment().value(),
+                OF_COMPLETION.contains(kind.name()) ? OF_COMPLETION : Set.of(kind.name()))) {
             return;
         }
         CohortEntry cohort = cohorts.get(completed.cohort());
@@ -99,9 +117,11 @@ class Issuing {
         CourseOutline course = courses.outline(completed.version(), language);
         Certified certified = Certified.of(
                 completed,
+                kind,
                 cohort,
                 course,
-                attended.of(completed.cohort(), completed.person()).hours());
+                attended.of(completed.cohort(), completed.person()).hours(),
+                quizzes.meanScore(completed.cohort(), completed.person()).orElse(null));
         issue(certified, language, approved);
     }
 
@@ -146,7 +166,9 @@ class Issuing {
         return certificates.findByTrainingIdAndPersonIdAndRevokedAtIsNull(training, person.value());
     }
 
-    private void issue(Certified certified, Locale language, boolean approved) {
+    private void issue(Certified told, Locale language, boolean approved) {
+        Standing standing = cascade.standing(told.person(), told.course());
+        Certified certified = told.as(standing.part());
         if (!approved && rules.needsApproval(certified.institute())) {
             waiting.add(certified);
             return;
@@ -161,7 +183,10 @@ class Issuing {
                 language.toLanguageTag(),
                 people.certificateName(certified.person()),
                 institutes.get(certified.institute()).name(),
-                cascade.standing(certified.person(), certified.course()),
+                standing,
+                templates
+                        .of(certified.institute(), certified.kind(), certified.course(), certified.cohort())
+                        .orElse(null),
                 rules.expiry(certified.institute(), certified.course(), now),
                 now));
         audit.record(

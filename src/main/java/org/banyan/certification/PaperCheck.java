@@ -3,6 +3,7 @@ package org.banyan.certification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.banyan.certification.signing.PdfSignature;
+import org.banyan.certification.signing.PublishedKey;
 import org.banyan.certification.signing.SigningKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,10 +75,17 @@ public class PaperCheck {
             return new Answer(Finding.NO_PDF, null);
         }
         return claimed(file)
-                .flatMap(this::find)
-                .map(entry -> new Answer(
-                        PdfSignature.isIntact(file, keys.published()) ? Finding.SIGNED : Finding.ALTERED, entry))
+                .flatMap(certificates::findByCode)
+                .map(certificate -> new Answer(
+                        PdfSignature.isIntact(file, keysFor(certificate)) ? Finding.SIGNED : Finding.ALTERED,
+                        certificate.entry()))
                 .orElseGet(() -> new Answer(Finding.NOT_OURS, null));
+    }
+
+    private List<PublishedKey> keysFor(Certificate certificate) {
+        return keys.published().stream()
+                .filter(key -> key.isFor(certificate.institute().value()))
+                .toList();
     }
 
     private Optional<CertificateEntry> find(String code) {

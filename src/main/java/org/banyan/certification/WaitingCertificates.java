@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.banyan.cascade.TrainingCompleted;
 import org.banyan.cascade.TrainingId;
+import org.banyan.certification.templates.CertificateKind;
 import org.banyan.curriculum.CourseVersionId;
+import org.banyan.enrolment.CohortEntry;
 import org.banyan.enrolment.CohortId;
+import org.banyan.enrolment.EnrolmentEntry;
 import org.banyan.enrolment.EnrolmentId;
 import org.banyan.identity.PersonId;
 import org.banyan.progress.CourseCompleted;
@@ -36,8 +39,8 @@ class WaitingCertificates {
     void add(Certified certified) {
         sql.sql(
                         "insert ignore into certificate_waiting (id, institute_id, person_id, course_id, course_title, enrolment_id,"
-                                + " cohort_id, version_id, training_id, completed_at, asked_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " cohort_id, version_id, training_id, completed_at, kind, asked_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(WaitingId.next().value())
                 .param(certified.institute().value())
                 .param(certified.person().value())
@@ -48,8 +51,36 @@ class WaitingCertificates {
                 .param(certified.version())
                 .param(certified.training())
                 .param(certified.completedAt())
+                .param(certified.kind().name())
                 .param(clock.instant())
                 .update();
+    }
+
+    /** Adds somebody whom staff chose themselves, so there is nothing left to approve. */
+    int approve(EnrolmentEntry enrolment, CohortEntry cohort, CertificateKind kind, Instant at, PersonId by) {
+        return sql.sql(
+                                        "insert into certificate_waiting (id, institute_id, person_id, course_id, course_title, enrolment_id,"
+                                                + " cohort_id, version_id, completed_at, kind, asked_at, approved_at, approved_by)"
+                                                + " values (?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update tries = 0,"
+                                                + " approved_by = coalesce(approved_by, values(approved_by)),"
+                                                + " approved_at = coalesce(approved_at, values(approved_at))")
+                                .params(
+                                        WaitingId.next().value(),
+                                        cohort.institute().value(),
+                                        enrolment.person().value(),
+                                        cohort.course().value(),
+                                        enrolment.enrolment().value(),
+                                        cohort.cohort().value(),
+                                        cohort.version().value(),
+                                        at,
+                                        kind.name(),
+                                        clock.instant(),
+                                        clock.instant(),
+                                        by.value())
+                                .update()
+                        > 0
+                ? 1
+                : 0;
     }
 
     void withdraw(UUID training, PersonId person) {
@@ -62,7 +93,8 @@ class WaitingCertificates {
     record Approved(
             WaitingId id,
             @Nullable CourseCompleted course,
-            @Nullable TrainingCompleted training) {}
+            @Nullable TrainingCompleted training,
+            CertificateKind kind) {}
 
     /** The next to issue, held until the transaction ends; those that others hold are passed over. */
     Optional<Approved> next() {
@@ -85,7 +117,8 @@ class WaitingCertificates {
                                             completedAt),
                             training == null
                                     ? null
-                                    : new TrainingCompleted(new TrainingId(training), person, completedAt));
+                                    : new TrainingCompleted(new TrainingId(training), person, completedAt),
+                            CertificateKind.valueOf(row.getString("kind")));
                 })
                 .optional();
     }

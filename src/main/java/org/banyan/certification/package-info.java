@@ -8,6 +8,8 @@
             "curriculum",
             "enrolment",
             "classroom",
+            "tutoring",
+            "assessment",
             "gathering",
             "progress",
             "cascade",

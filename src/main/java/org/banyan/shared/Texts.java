@@ -32,6 +32,7 @@ public final class Texts {
             "classroom",
             "discussion",
             "assessment",
+            "results",
             "gathering",
             "progress",
             "cascade",

@@ -113,6 +113,16 @@ public class Facilitation {
                 .list());
     }
 
+    /** Who led a topic of the cohort by a duty that has come to its last day; for services that certify it. */
+    public Set<PersonId> haveLed(CohortId cohort) {
+        return Set.copyOf(
+                sql.sql("select distinct person_id from facilitation_duty where cohort_id = ? and ending is null"
+                                + " and to_day < ?")
+                        .params(cohort.value(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                        .list());
+    }
+
     private List<Optional<GroupId>> dutiesToday(Membership membership, TopicId topic) {
         return sql.sql("""
                         select group_id from facilitation_duty

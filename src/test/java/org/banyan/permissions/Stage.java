@@ -35,6 +35,10 @@ import org.banyan.cascade.TrainerPart;
 import org.banyan.cascade.TrainerQualifications;
 import org.banyan.cascade.TrainingId;
 import org.banyan.cascade.Trainings;
+import org.banyan.certification.pdf.Look.Paper;
+import org.banyan.certification.templates.CertificateKind;
+import org.banyan.certification.templates.TemplateId;
+import org.banyan.certification.templates.Templates;
 import org.banyan.curriculum.CourseId;
 import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.PublishedCourses;
@@ -76,7 +80,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One institute with one of everything: a course, a cohort with a group, somebody who learns there (the subject, to whom posts
- * and attempts belong), a draft, a gathering, a training, a programme, a question bank.
+ * and attempts belong), a draft, a gathering, a training, a programme, a question bank, a template.
  */
 record Stage(
         InstituteId institute,
@@ -105,7 +109,8 @@ record Stage(
         ImportId importId,
         CaseId moderated,
         BankId bank,
-        BankedId banked) {
+        BankedId banked,
+        TemplateId template) {
 
     /** Sets a stage. */
     record Builder(
@@ -132,6 +137,7 @@ record Stage(
             QuestionBanks banks,
             BankImport bankImport,
             BankContents bankContents,
+            Templates templates,
             JdbcClient sql) {
 
         Stage build() {
@@ -237,7 +243,8 @@ record Stage(
                             .find(bank, BankFilter.NONE, 0)
                             .rows()
                             .getFirst()
-                            .id());
+                            .id(),
+                    templates.create(institute, "Template", CertificateKind.COMPLETION, Paper.LANDSCAPE));
         }
 
         /** A post of the subject that a tutor has hidden, which the subject does not find right. */

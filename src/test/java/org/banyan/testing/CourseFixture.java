@@ -45,7 +45,20 @@ public class CourseFixture {
     }
 
     public Taught courseWithTopics(int count) {
-        InstituteId institute = institutes.first().id();
+        return courseWithTopics(institutes.first().id(), count);
+    }
+
+    /** A course of an institute that no other test knows. */
+    public Taught courseElsewhere() {
+        InstituteId institute = InstituteId.next();
+        sql.sql(
+                        "insert into institute (id, slug, name, language, created_at) values (?, ?, 'Any institute', 'en', now(6))")
+                .params(institute.value(), "institute-" + institute.value())
+                .update();
+        return courseWithTopics(institute, 3);
+    }
+
+    private Taught courseWithTopics(InstituteId institute, int count) {
         UUID curriculum = CourseId.next().value();
         CourseId course = CourseId.next();
         CourseVersionId version = CourseVersionId.next();

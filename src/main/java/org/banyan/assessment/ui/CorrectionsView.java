@@ -53,7 +53,9 @@ class CorrectionsView extends Section implements BeforeEnterObserver, HasDynamic
         how.addClassName("soft");
         Paragraph status = new Paragraph(said);
         status.getElement().setAttribute("role", "status");
-        add(back, new H1(getTranslation("assessment.corrections.title")), how, status);
+        Anchor results = new Anchor("tutoring/results/" + cohort.value(), getTranslation("results.back-to-cohort"));
+        results.addClassName("back");
+        add(back, new H1(getTranslation("assessment.corrections.title")), how, results, status);
         List<CorrectedQuestion> corrected =
                 regrading.corrected(cohort, getLocale().toLanguageTag());
         if (corrected.isEmpty()) {

@@ -54,6 +54,12 @@ class EssaysView extends Section implements BeforeEnterObserver, HasDynamicTitle
         Element list = new Element("ul").addClass("essay-list");
         waiting.forEach(essay -> entry(list.appendElement("li"), essay, board));
         add(Markup.component(list));
+        waiting.stream()
+                .map(WaitingEssay::cohort)
+                .distinct()
+                .forEach(cohort -> add(new Paragraph(new Anchor(
+                        "tutoring/results/" + cohort.value(),
+                        getTranslation("results.all-of", board.nameOf(cohort))))));
     }
 
     private void entry(Element item, WaitingEssay essay, TutorBoard board) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -71,8 +72,10 @@ class ExemptionDialog extends Dialog {
         setHeaderTitle(getTranslation(entry == null ? "assessment.exemptions.new" : "assessment.exemptions.change"));
         setCloseOnOutsideClick(false);
         Problem problem = new Problem();
-        add(problem, holder, how, opens, closes, minutes, percent, attempts, passwordFree, reason);
-        Button save = new Button(getTranslation("assessment.rules.save"), _ -> {
+        Div fields = new Div(opens, closes, minutes, percent, attempts, passwordFree, reason);
+        fields.addClassName("quiz-rules-form");
+        add(problem, holder, how, fields);
+        Button save = new Button(getTranslation("assessment.exemptions.save"), _ -> {
             if (problem.sayIfRefused(() -> exemptions.exempt(command()))) {
                 close();
                 done.run();

@@ -61,6 +61,9 @@ class LateAnswersView extends Section implements BeforeEnterObserver, HasDynamic
         Paragraph status = new Paragraph(said);
         status.getElement().setAttribute("role", "status");
         add(status);
+        if (!said.isEmpty()) {
+            heading.scrollIntoView();
+        }
         add(new LateAnswersForm(
                 sheet,
                 words,

@@ -54,6 +54,10 @@ class QuizRulesOfOneView extends Section implements BeforeEnterObserver, HasDyna
         status.addClassName("quiz-rules-status");
         status.getElement().setAttribute("role", "status");
         add(back, heading, status);
+        if (!said.isEmpty()) {
+            // What was pressed is further down.
+            heading.scrollIntoView();
+        }
         Paragraph clocks = soft(
                 getTranslation("assessment.rules.clocks", QuizMoments.zoneName(ReaderZone.current(), getLocale())));
         add(clocks);

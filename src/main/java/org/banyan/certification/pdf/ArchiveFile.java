@@ -58,7 +58,7 @@ final class ArchiveFile implements PDFCreationListener {
         catalog.put(PdfName.LANG, new PdfString(sheet.language()));
         writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
         writer.setTabs(PdfName.S);
-        PageOrnament.paint(writer.getDirectContentUnder(), writer.getPageSize());
+        PageOrnament.paint(writer.getDirectContentUnder(), writer.getPageSize(), sheet.look());
     }
 
     @Override

@@ -4,13 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 
 /**
- * Prints certificates: A4 landscape, PDF/A-3a and PDF/UA-1 at once, right in Latin, Arabic, Bangla, Khmer and
+ * Prints certificates on A4: PDF/A-3a and PDF/UA-1 at once, right in Latin, Arabic, Bangla, Khmer and
  * Devanagari script and in mixtures of them.
  *
  * <p>Keep one for the life of the program. It may be used by many threads at a time; the fonts are read at first use,
@@ -50,7 +53,7 @@ public final class CertificatePdf {
 
     private static byte[] print(CertificateSheet sheet, byte[] digest, Press press) {
         var lines = new LineShapes(press.typefaces());
-        Document page = CertificatePage.of(sheet, lines);
+        Page page = pageOf(sheet, lines);
         var device = new TaggingOutputDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
         var renderer = new ITextRenderer(
                 ITextRenderer.DEFAULT_DOTS_PER_POINT,
@@ -58,15 +61,41 @@ public final class CertificatePdf {
                 device,
                 new ClosedUserAgent(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL),
                 press.fonts(),
-                new QrElements(QrCode.of(sheet.scannedAddress().toASCIIString())),
+                new DrawnElements(page.drawings()),
                 new ShapingTextRenderer(lines));
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setListener(new ArchiveFile(sheet, new Metadata(sheet, digest), lines));
-        renderer.setDocument(page);
+        renderer.setDocument(page.document());
         renderer.layout();
         var pdf = new ByteArrayOutputStream();
         renderer.createPDF(pdf);
         return pdf.toByteArray();
+    }
+
+    /**
+     * The first text of a template that would be printed too small to be read.
+     *
+     * @param sheet with names that are not long, so that what does not fit is the template's own
+     * @return which text: title, certifies, completed, details or signature; empty if all can be read
+     */
+    public Optional<String> unreadable(CertificateSheet sheet) {
+        Look look = sheet.look();
+        return look == null
+                ? Optional.empty()
+                : new DesignedPage(sheet, look, new LineShapes(press().typefaces())).unreadable();
+    }
+
+    private static Page pageOf(CertificateSheet sheet, LineShapes lines) {
+        Map<String, Drawing> drawings = new HashMap<>();
+        drawings.put("qr", QrCode.of(sheet.scannedAddress().toASCIIString()));
+        Look look = sheet.look();
+        if (look == null) {
+            return new Page(CertificatePage.of(sheet, lines), drawings);
+        }
+        DesignedPage designed = new DesignedPage(sheet, look, lines);
+        Document document = designed.filled();
+        drawings.putAll(designed.drawings());
+        return new Page(document, drawings);
     }
 
     private synchronized Press press() {
@@ -84,6 +113,8 @@ public final class CertificatePdf {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
+
+    private record Page(Document document, Map<String, Drawing> drawings) {}
 
     /** What all documents share. */
     private record Press(Typefaces typefaces, FixedFontResolver fonts) {}

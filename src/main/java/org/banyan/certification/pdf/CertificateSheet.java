@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param scannedAddress the same address as the QR code has it, where it may carry more
  * @param verificationCode the code to type in when there is no camera
  * @param attachment a JSON statement to carry inside the file as {@code certificate.json}
+ * @param look how an institute designed its page; null for the page that comes with the program
  */
 public record CertificateSheet(
         String language,
@@ -42,7 +43,8 @@ public record CertificateSheet(
         URI verificationAddress,
         URI scannedAddress,
         String verificationCode,
-        @Nullable String attachment) {
+        @Nullable String attachment,
+        @Nullable Look look) {
 
     private static final int MOST_DETAILS = 4;
 
@@ -62,6 +64,38 @@ public record CertificateSheet(
         if (!verificationAddress.isAbsolute()) {
             throw new IllegalArgumentException("The verification address must be absolute: " + verificationAddress);
         }
+    }
+
+    /** On the page that comes with the program. */
+    public CertificateSheet(
+            String language,
+            Wording wording,
+            String holderName,
+            String courseTitle,
+            List<String> details,
+            String instituteName,
+            String issuedOn,
+            Instant issuedAt,
+            String number,
+            URI verificationAddress,
+            URI scannedAddress,
+            String verificationCode,
+            @Nullable String attachment) {
+        this(
+                language,
+                wording,
+                holderName,
+                courseTitle,
+                details,
+                instituteName,
+                issuedOn,
+                issuedAt,
+                number,
+                verificationAddress,
+                scannedAddress,
+                verificationCode,
+                attachment,
+                null);
     }
 
     /**
@@ -106,6 +140,15 @@ public record CertificateSheet(
      * @param badge to carry inside the file
      */
     public CertificateSheet carrying(URI scanned, String badge) {
+        return with(scanned, badge, look);
+    }
+
+    /** The same sheet as an institute wants it to look. */
+    public CertificateSheet looking(@Nullable Look like) {
+        return with(scannedAddress, attachment, like);
+    }
+
+    private CertificateSheet with(URI scanned, @Nullable String badge, @Nullable Look like) {
         return new CertificateSheet(
                 language,
                 wording,
@@ -119,7 +162,8 @@ public record CertificateSheet(
                 verificationAddress,
                 scanned,
                 verificationCode,
-                badge);
+                badge,
+                like);
     }
 
     Stream<String> texts() {
@@ -127,6 +171,10 @@ public record CertificateSheet(
                         wording.texts(),
                         Stream.of(holderName, courseTitle),
                         details.stream(),
+                        look == null
+                                ? Stream.<String>empty()
+                                : look.signatures().stream()
+                                        .flatMap(signature -> Stream.of(signature.name(), signature.function())),
                         Stream.of(
                                 instituteName, issuedOn, number, verificationAddress.toASCIIString(), verificationCode))
                 .flatMap(texts -> texts);
@@ -138,6 +186,10 @@ public record CertificateSheet(
 
     boolean readsFromTheRight() {
         return ULocale.forLanguageTag(language).isRightToLeft();
+    }
+
+    LineDirection direction() {
+        return readsFromTheRight() ? LineDirection.FROM_THE_RIGHT : LineDirection.FROM_THE_LEFT;
     }
 
     private static void requireLanguage(String language) {

@@ -3,6 +3,9 @@ package org.banyan.certification.pdf;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.pdf.ITextUserAgent;
@@ -12,14 +15,15 @@ import org.xhtmlrenderer.resource.XMLResource;
 import org.xhtmlrenderer.simple.extend.XhtmlNamespaceHandler;
 
 /**
- * Answers for two style sheets, ours and Flying Saucer's own, and refuses everything else. The stock user agent fetches
+ * Answers for our style sheets and Flying Saucer's own, and refuses everything else. The stock user agent fetches
  * whatever a document names from the network and the disk; a certificate must reach neither.
  */
 final class ClosedUserAgent extends ITextUserAgent {
 
-    private static final String OURS = "asset:certificate.css";
     private static final String DEFAULTS = "/resources/css/XhtmlNamespaceHandler.css";
-    private static final byte[] OUR_STYLES = CertificateResources.bytes("certificate.css");
+    private static final Map<String, byte[]> OURS = Stream.of("certificate", "designed", "landscape", "portrait")
+            .map(name -> name + ".css")
+            .collect(Collectors.toUnmodifiableMap(name -> "asset:" + name, CertificateResources::bytes));
 
     ClosedUserAgent(ITextOutputDevice device, int dotsPerPixel) {
         super(device, dotsPerPixel);
@@ -27,8 +31,9 @@ final class ClosedUserAgent extends ITextUserAgent {
 
     @Override
     public CSSResource getCSSResource(String uri) {
-        if (uri.equals(OURS)) {
-            return new CSSResource(new ByteArrayInputStream(OUR_STYLES));
+        byte[] ours = OURS.get(uri);
+        if (ours != null) {
+            return new CSSResource(new ByteArrayInputStream(ours));
         }
         if (uri.endsWith(DEFAULTS)) {
             return new CSSResource(XhtmlNamespaceHandler.class.getResourceAsStream(DEFAULTS));

@@ -9,9 +9,12 @@ import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfContentByte;
 
 /** A QR code drawn as squares, sharp at any size of print. */
-final class QrCode {
+final class QrCode implements Drawing {
 
     private static final Color INK = new Color(0x22302B);
+
+    /** As the style sheets have it: 34 mm, so that the squares of the fullest statement are a third of a millimetre wide. */
+    static final float SIDE_IN_POINTS = 96;
 
     private static final int LONGEST_AT_EASE = 150;
 
@@ -37,7 +40,8 @@ final class QrCode {
         return modules.getWidth();
     }
 
-    void paint(PdfContentByte page, Rectangle place) {
+    @Override
+    public void paint(PdfContentByte page, Rectangle place) {
         float module = Math.min(place.getWidth(), place.getHeight()) / modules.getWidth();
         page.saveState();
         page.concatCTM(module, 0, 0, module, place.getLeft(), place.getBottom());

@@ -79,7 +79,7 @@ final class TaggingOutputDevice extends ITextOutputDevice {
             return known;
         }
         var tag = new PdfStructureElement(root(), element.getNodeName().equals("h1") ? PdfName.H1 : PdfName.P);
-        String spoken = element.getAttribute(CertificatePage.SPOKEN);
+        String spoken = element.getAttribute(PageParts.SPOKEN);
         tag.put(PdfName.ACTUALTEXT, new PdfString(spoken, PdfObject.TEXT_UNICODE));
         tags.put(element, tag);
         return tag;
@@ -100,7 +100,7 @@ final class TaggingOutputDevice extends ITextOutputDevice {
     private static Element elementOf(InlineText text) {
         for (Box box = text.getParent(); box != null; box = box.getParent()) {
             for (Node node = box.getElement(); node instanceof Element element; node = node.getParentNode()) {
-                if (element.hasAttribute(CertificatePage.SPOKEN)) {
+                if (element.hasAttribute(PageParts.SPOKEN)) {
                     return element;
                 }
             }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the sixteen letters
  * @param hours in tenths
+ * @param kind nought for completion, which the first version said of all; else the second version says which
  * @see "docs/decisions/0302-certificates-checked-without-a-network.md"
  */
 public record CompactStatement(
@@ -29,11 +30,13 @@ public record CompactStatement(
         Instant completedAt,
         @Nullable Instant expiresAt,
         int hours,
+        int kind,
         String holder,
         String course,
         String institute) {
 
-    private static final int VERSION = 1;
+    private static final int OF_COMPLETION = 1;
+    private static final int OF_A_KIND = 2;
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
     private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int MOST_BYTES = 120;
@@ -59,12 +62,15 @@ public record CompactStatement(
 
     private byte[] said(String key) {
         var said = new ByteArrayOutputStream();
-        said.write(VERSION);
+        said.write(kind == 0 ? OF_COMPLETION : OF_A_KIND);
         said.writeBytes(Base64.getUrlDecoder().decode(key));
         said.writeBytes(bits());
         for (int number : new int[] {day(issuedAt), day(completedAt), expiresAt == null ? 0 : day(expiresAt), hours}) {
             said.write(number >> 8);
             said.write(number);
+        }
+        if (kind != 0) {
+            said.write(kind);
         }
         for (String text : new String[] {holder, course, institute}) {
             byte[] written = written(text);

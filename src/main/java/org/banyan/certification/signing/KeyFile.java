@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,19 +28,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyFile {
 
-    private static final String STORE = "certificates.p12";
     private static final String PASSWORD = "password";
 
     private final Path folder;
+    private final String name;
     private final char[] password;
 
-    KeyFile(Path folder, @Nullable String given) {
+    KeyFile(Path folder, String name, @Nullable String given) {
         this.folder = folder;
+        this.name = name;
         this.password = (given == null || given.isBlank() ? passwordFile() : given).toCharArray();
     }
 
     List<SigningKey> read() {
-        if (!Files.exists(folder.resolve(STORE))) {
+        if (!Files.exists(folder.resolve(name))) {
             return List.of();
         }
         try {
@@ -48,7 +50,8 @@ final class KeyFile {
             for (String alias : Collections.list(store.aliases())) {
                 if (store.getKey(alias, password) instanceof PrivateKey secret
                         && store.getCertificate(alias) instanceof X509Certificate certificate) {
-                    keys.add(new SigningKey(KeyMaking.idOf(certificate.getPublicKey()), secret, certificate));
+                    keys.add(new SigningKey(
+                            KeyMaking.idOf(certificate.getPublicKey()), secret, certificate, chain(store, alias)));
                 }
             }
             return keys;
@@ -60,12 +63,12 @@ final class KeyFile {
     void add(SigningKey key) {
         try {
             KeyStore store = store();
-            store.setKeyEntry(key.id(), key.secret(), password, new Certificate[] {key.certificate()});
-            Path fresh = folder.resolve(STORE + ".new");
+            store.setKeyEntry(key.id(), key.secret(), password, key.chain().toArray(Certificate[]::new));
+            Path fresh = folder.resolve(name + ".new");
             try (OutputStream out = create(fresh)) {
                 store.store(out, password);
             }
-            Files.move(fresh, folder.resolve(STORE), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The key of certificates cannot be kept", e);
         } catch (IOException e) {
@@ -73,9 +76,25 @@ final class KeyFile {
         }
     }
 
+    /** Another server of the installation may have changed it. */
+    long changedAt() {
+        Path file = folder.resolve(name);
+        try {
+            return Files.exists(file) ? Files.getLastModifiedTime(file).toMillis() : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<X509Certificate> chain(KeyStore store, String alias) throws GeneralSecurityException {
+        return Stream.of(store.getCertificateChain(alias))
+                .map(X509Certificate.class::cast)
+                .toList();
+    }
+
     private KeyStore store() throws GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
-        Path file = folder.resolve(STORE);
+        Path file = folder.resolve(name);
         try (@Nullable InputStream in = Files.exists(file) ? Files.newInputStream(file) : null) {
             store.load(in, password);
             return store;

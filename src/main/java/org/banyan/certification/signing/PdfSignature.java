@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.GregorianCalendar;
-import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
@@ -43,7 +43,7 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
  */
 public final class PdfSignature {
 
-    /** The signature with its certificate takes 1.5 KB; the rest of the place is filled with noughts. */
+    /** The signature with a certificate of ours takes 1.5 KB; the rest of the place is filled with noughts. */
     private static final int ROOM = 4 * 1024;
 
     private PdfSignature() {}
@@ -56,7 +56,7 @@ public final class PdfSignature {
             signature.setSubFilter(PDSignature.SUBFILTER_ETSI_CADES_DETACHED);
             signature.setName(signer);
             signature.setSignDate(GregorianCalendar.from(when.atZone(ZoneOffset.UTC)));
-            options.setPreferredSignatureSize(ROOM);
+            options.setPreferredSignatureSize(room(key));
             document.setDocumentId(when.toEpochMilli());
             document.addSignature(signature, content -> sign(content, key), options);
             var signed = new ByteArrayOutputStream(pdf.length + 3 * ROOM);
@@ -96,6 +96,19 @@ public final class PdfSignature {
         }
     }
 
+    /** A certificate that somebody else signed comes with theirs. */
+    private static int room(SigningKey key) {
+        int room = ROOM;
+        for (X509Certificate certificate : key.chain().subList(1, key.chain().size())) {
+            try {
+                room += certificate.getEncoded().length;
+            } catch (CertificateEncodingException e) {
+                throw new IllegalStateException("A certificate that was read can be written", e);
+            }
+        }
+        return room;
+    }
+
     private static byte[] sign(InputStream content, SigningKey key) throws IOException {
         try {
             AttributeTable attributes = new AttributeTable(
@@ -115,7 +128,7 @@ public final class PdfSignature {
                             .build(
                                     new JcaContentSignerBuilder(SigningKey.Kind.PAPER.signature()).build(key.secret()),
                                     key.certificate()));
-            generator.addCertificates(new JcaCertStore(List.of(key.certificate())));
+            generator.addCertificates(new JcaCertStore(key.chain()));
             return generator
                     .generate(new CMSProcessableByteArray(content.readAllBytes()), false)
                     .getEncoded();

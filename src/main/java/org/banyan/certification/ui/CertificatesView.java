@@ -2,6 +2,7 @@ package org.banyan.certification.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -37,8 +38,12 @@ import org.banyan.certification.CertificateEntry.State;
 import org.banyan.certification.CertificateFilter;
 import org.banyan.certification.CertificateRules;
 import org.banyan.certification.Certificates;
+import org.banyan.certification.CohortIssuing;
 import org.banyan.certification.Corrections;
+import org.banyan.certification.InstituteKeys;
+import org.banyan.certification.templates.Templates;
 import org.banyan.curriculum.CourseId;
+import org.banyan.enrolment.CohortDirectory;
 import org.banyan.identity.Institutes.InstituteEntry;
 import org.banyan.identity.Registry;
 import org.banyan.identity.Role;
@@ -50,6 +55,9 @@ import org.banyan.shared.Refusal;
 @RolesAllowed({Role.Names.INSTITUTE_STAFF, Role.Names.ADMINISTRATOR})
 @StyleSheet("css/certification.css")
 class CertificatesView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** So many are shown as they are, without a place of their own to scroll in. */
+    private static final int FEW = 5;
 
     private static final String ROW =
             "<div class=\"row\"><button type=\"button\" class=\"name\" dir=\"auto\" @click=\"${open}\">"
@@ -63,6 +71,9 @@ class CertificatesView extends Section implements BeforeEnterObserver, HasDynami
     private final Clock clock;
     private final WaitingPart waiting;
     private final RulesPart rules;
+    private final TemplatesPart templates;
+    private final KeysPart keys;
+    private final Button issue;
     private final Select<InstituteEntry> institute = new Select<>();
     private final TextField search = new TextField(getTranslation("certification.desk.search"));
     private final Select<CourseId> course = new Select<>();
@@ -80,6 +91,10 @@ class CertificatesView extends Section implements BeforeEnterObserver, HasDynami
             Corrections corrections,
             CertificateApprovals approvals,
             CertificateRules rules,
+            Templates templates,
+            InstituteKeys keys,
+            CohortIssuing cohortIssuing,
+            CohortDirectory cohorts,
             Registry registry,
             Clock clock) {
         this.desk = desk;
@@ -89,6 +104,11 @@ class CertificatesView extends Section implements BeforeEnterObserver, HasDynami
         this.clock = clock;
         this.waiting = new WaitingPart(approvals, this::refresh);
         this.rules = new RulesPart(rules);
+        this.templates = new TemplatesPart(templates);
+        this.keys = new KeysPart(keys);
+        this.issue = new Button(
+                getTranslation("certification.issue"),
+                _ -> new IssueDialog(cohortIssuing, cohorts, waiting::again).open());
         this.rows = DataProvider.fromCallbacks(
                 query -> desk.page(filter(), query.getOffset(), query.getLimit()).stream(), _ -> count());
         addClassNames("page", "certificates-desk");
@@ -123,9 +143,18 @@ class CertificatesView extends Section implements BeforeEnterObserver, HasDynami
         grid.addColumn(row()).setHeader(getTranslation("certification.desk"));
         Div filters = new Div(institute, search, course, state);
         filters.addClassName("filters");
-        Div links = new Div(zip, print);
+        Div links = new Div(issue, zip, print);
         links.addClassName("actions");
-        add(new H1(getTranslation("certification.desk")), waiting, filters, count, links, grid, this.rules);
+        add(
+                new H1(getTranslation("certification.desk")),
+                waiting,
+                filters,
+                count,
+                links,
+                grid,
+                this.templates,
+                this.rules,
+                this.keys);
     }
 
     @Override
@@ -157,6 +186,8 @@ class CertificatesView extends Section implements BeforeEnterObserver, HasDynami
         course.setItems(titles.keySet());
         waiting.show(institute.getValue().id());
         rules.show(institute.getValue().id(), titles);
+        templates.show(institute.getValue().id());
+        keys.show(institute.getValue().id());
         refresh();
     }
 
@@ -168,6 +199,7 @@ class CertificatesView extends Section implements BeforeEnterObserver, HasDynami
         String start = "/certificate-desk/" + filter.institute().value() + "/certificates.";
         zip.setHref(start + "zip" + asked);
         print.setHref(start + "pdf" + asked);
+        grid.setAllRowsVisible(desk.count(filter) <= FEW);
         rows.refreshAll();
     }
 

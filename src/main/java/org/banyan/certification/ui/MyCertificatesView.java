@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -54,11 +55,12 @@ class MyCertificatesView extends Section implements BeforeEnterObserver, HasDyna
     }
 
     private Section card(CertificateEntry certificate) {
-        H2 title = new H2(certificate.courseTitle());
-        title.getElement().setAttribute("dir", "auto");
+        H2 title = new H2();
+        title.getElement().appendChild(new Element("bdi").setText(certificate.courseTitle()));
         State state = certificate.state(clock.instant());
-        Paragraph facts = new Paragraph(
-                getTranslation("certification.state." + state.name().toLowerCase(Locale.ROOT))
+        Paragraph facts = new Paragraph(certificate.kind().title(getLocale())
+                        + " · "
+                        + getTranslation("certification.state." + state.name().toLowerCase(Locale.ROOT))
                         + " · "
                         + DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                                 .withLocale(getLocale())

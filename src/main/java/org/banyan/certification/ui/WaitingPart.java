@@ -43,6 +43,12 @@ class WaitingPart extends Section {
         refresh();
     }
 
+    /** After something was added that nobody approves any more. */
+    void again() {
+        refresh();
+        issued.run();
+    }
+
     void refresh() {
         if (institute == null) {
             return;

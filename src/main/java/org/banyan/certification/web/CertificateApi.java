@@ -5,7 +5,9 @@ import java.util.UUID;
 import org.banyan.cascade.TrainingId;
 import org.banyan.certification.CertificateEntry;
 import org.banyan.certification.Certificates;
+import org.banyan.certification.CohortIssuing;
 import org.banyan.certification.KeyRotation;
+import org.banyan.certification.templates.CertificateKind;
 import org.banyan.enrolment.CohortId;
 import org.banyan.identity.InstituteId;
 import org.springframework.http.HttpStatus;
@@ -24,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CertificateApi {
 
     private final Certificates certificates;
+    private final CohortIssuing cohortIssuing;
     private final KeyRotation keys;
 
-    CertificateApi(Certificates certificates, KeyRotation keys) {
+    CertificateApi(Certificates certificates, CohortIssuing cohortIssuing, KeyRotation keys) {
         this.certificates = certificates;
+        this.cohortIssuing = cohortIssuing;
         this.keys = keys;
     }
 
@@ -45,6 +49,19 @@ class CertificateApi {
     @GetMapping("/cohorts/{cohort}/certificates")
     List<CertificateEntry> ofCohort(@PathVariable UUID cohort) {
         return certificates.ofCohort(new CohortId(cohort));
+    }
+
+    /** Issues to everybody in the cohort who may be given one of the kind; they follow one after another. */
+    @PostMapping("/cohorts/{cohort}/certificates")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Issued issue(@PathVariable UUID cohort, @RequestBody Issue issue) {
+        CohortId id = new CohortId(cohort);
+        return new Issued(cohortIssuing.issue(
+                id,
+                issue.kind(),
+                cohortIssuing.candidates(id, issue.kind()).stream()
+                        .map(CohortIssuing.Candidate::person)
+                        .toList()));
     }
 
     /** Of people on the list of a training, with or without an account. */
@@ -65,6 +82,15 @@ class CertificateApi {
     void rotateKeys() {
         keys.rotate();
     }
+
+    record Issue(CertificateKind kind) {}
+
+    /**
+     * What is being issued.
+     *
+     * @param count of people
+     */
+    record Issued(int count) {}
 
     record Revocation(String reason) {}
 }

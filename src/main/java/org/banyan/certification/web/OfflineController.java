@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.banyan.certification.Badges;
-import org.banyan.certification.signing.PublishedKey;
+import org.banyan.certification.Badges.PaperKey;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -53,19 +53,21 @@ class OfflineController {
     }
 
     private String keys() {
-        List<Map<String, String>> keys =
+        List<Map<String, Object>> keys =
                 badges.paperKeys().stream().map(OfflineController::jwk).toList();
-        return json.writeValueAsString(Map.of("keys", keys));
+        // It stands in the page as it is, and the names in it are anybody's
+        return json.writeValueAsString(Map.of("keys", keys)).replace("<", "\\u003c");
     }
 
-    private static Map<String, String> jwk(PublishedKey key) {
-        var point = ((ECPublicKey) key.key()).getW();
+    private static Map<String, Object> jwk(PaperKey paper) {
+        var point = ((ECPublicKey) paper.key().key()).getW();
         return Map.of(
                 "kty", "EC",
                 "crv", "P-256",
-                "kid", key.id(),
+                "kid", paper.key().id(),
                 "x", base64(point.getAffineX()),
-                "y", base64(point.getAffineY()));
+                "y", base64(point.getAffineY()),
+                "institutes", paper.names());
     }
 
     private static String base64(BigInteger coordinate) {

@@ -12,6 +12,7 @@ import org.banyan.certification.Badges;
 import org.banyan.certification.CertificateEntry;
 import org.banyan.certification.PaperCheck;
 import org.banyan.certification.badge.Verdict;
+import org.banyan.certification.templates.CertificateKind;
 import org.banyan.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,7 +30,18 @@ final class VerifyPages {
         page.addObject("fileIs", fileIs);
         page.addObject("state", state);
         page.addObject("verdict", verdict(certificate, state, language));
-        page.addObject("hours", NumberFormat.getInstance(language).format(certificate.hours()));
+        boolean countsNoHours = certificate.kind() != CertificateKind.COMPLETION
+                && certificate.hours().signum() == 0;
+        page.addObject("kind", certificate.kind().title(language));
+        page.addObject(
+                "dayLabel",
+                Texts.text(
+                        language,
+                        certificate.kind() == CertificateKind.PARTICIPATION
+                                ? "certification.took-part-until"
+                                : "certification.completed-on"));
+        page.addObject(
+                "hours", countsNoHours ? "" : NumberFormat.getInstance(language).format(certificate.hours()));
         page.addObject(
                 "attendedHours",
                 certificate.attendedHours().signum() == 0

@@ -30,7 +30,10 @@ class CompactStatementTest {
     /** Version, key, code, dates and hours, in front of the texts. */
     private static final int HEAD = 1 + 6 + 10 + 8;
 
-    /** A telephone reads a third of a millimetre; the code is 96 points wide. */
+    /** What a telephone reads from paper at arm's length. */
+    private static final double SMALLEST_SCANNED_MM = 0.33;
+
+    /** With names and titles as people have them there is something to spare. */
     private static final double SMALLEST_SQUARE_MM = 0.36;
 
     static Stream<NameCorpus.Entry> entries() {
@@ -84,6 +87,35 @@ class CompactStatementTest {
         Files.write(Path.of("target/certificates/qr-codes.txt"), table);
     }
 
+    @Test
+    void squaresOfTheFullestStatementAreStillLargeEnoughOnPaper() {
+        String longest = "ক্ষত্রীয়".repeat(40);
+        String statement = new CompactStatement(
+                        "7KQFM2XD9TPA0B3C", DAY, DAY, DAY, 400, 1, longest, "স্ত্রী Ünï ".repeat(20), longest)
+                .signed(KEY);
+
+        int squares = QrCode.of("https://certificates.national-institute-of-local-government.example.org/verify/"
+                        + "7KQFM2XD9TPA0B3C#" + statement)
+                .width();
+
+        assertThat(QrCode.SIDE_IN_POINTS / 72.0 * 25.4 / squares).isGreaterThanOrEqualTo(SMALLEST_SCANNED_MM);
+    }
+
+    @Test
+    void kindOtherThanCompletionIsSaidInASecondVersion() {
+        byte[] completion = Base64.getUrlDecoder().decode(ofKind(0));
+        byte[] participation = Base64.getUrlDecoder().decode(ofKind(1));
+
+        assertThat(completion[0]).isEqualTo((byte) 1);
+        assertThat(participation[0]).isEqualTo((byte) 2);
+        assertThat(participation[HEAD]).isEqualTo((byte) 1);
+        assertThat(participation).hasSize(completion.length + 1);
+    }
+
+    private static String ofKind(int kind) {
+        return new CompactStatement("7KQFM2XD9TPA0B3C", DAY, DAY, null, 400, kind, "Any", "Any", "Any").signed(KEY);
+    }
+
     private static boolean verifies(byte[] whole) throws Exception {
         Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
         signature.initVerify(KEY.certificate());
@@ -98,6 +130,7 @@ class CompactStatementTest {
                 DAY,
                 null,
                 400,
+                0,
                 entry.name(),
                 entry.title(),
                 entry.sheet().instituteName());

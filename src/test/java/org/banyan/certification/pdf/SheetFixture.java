@@ -140,7 +140,7 @@ final class SheetFixture {
                 sheet.attachment());
     }
 
-    /** The most that a page has to hold: two lines wherever two are allowed, and all three details. */
+    /** The most that a page has to hold: two lines wherever two are allowed, and all four details. */
     static CertificateSheet fullest(CertificateSheet sheet, String holderName, String courseTitle, String institute) {
         return new CertificateSheet(
                 sheet.language(),
@@ -148,6 +148,7 @@ final class SheetFixture {
                 holderName,
                 courseTitle,
                 List.of(
+                        sheet.details().getFirst(),
                         sheet.details().getFirst(),
                         sheet.details().getFirst(),
                         sheet.details().getFirst()),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.banyan.certification.CertificateEntry;
 import org.banyan.certification.CertificateId;
 import org.banyan.certification.VerificationCode;
+import org.banyan.certification.templates.CertificateKind;
 import org.junit.jupiter.api.Test;
 
 class ProfileLinkTest {
@@ -51,6 +52,11 @@ class ProfileLinkTest {
                 null,
                 null,
                 expires,
+                null,
+                null,
+                CertificateKind.COMPLETION,
+                null,
+                null,
                 null,
                 null);
     }

@@ -19,6 +19,12 @@ public final class PeopleImportPage extends Page {
         return this;
     }
 
+    /** People who are there already by another name. */
+    public PeopleImportPage areThoseProposed() {
+        browser.press(words("enrolment.import.all-same"));
+        return this;
+    }
+
     public PeopleImportPage writeThemAll() {
         browser.press(words("enrolment.import.write"));
         browser.button(words("enrolment.import.undo"));

@@ -1,5 +1,6 @@
 package org.banyan.certification.pdf;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.xhtmlrenderer.extend.ReplacedElement;
@@ -9,23 +10,24 @@ import org.xhtmlrenderer.layout.LayoutContext;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.simple.extend.FormSubmissionListener;
 
-/** Puts the QR code where the template asks for it, and no image anywhere: none is ever loaded. */
-final class QrElements implements ReplacedElementFactory {
+/** Puts drawings where the page has places for them, by the id of the place; no image is ever loaded. */
+final class DrawnElements implements ReplacedElementFactory {
 
-    private final QrCode code;
+    private final Map<String, Drawing> drawings;
 
-    QrElements(QrCode code) {
-        this.code = code;
+    DrawnElements(Map<String, Drawing> drawings) {
+        this.drawings = Map.copyOf(drawings);
     }
 
     @Override
     public @Nullable ReplacedElement createReplacedElement(
             LayoutContext context, BlockBox box, UserAgentCallback userAgent, int width, int height) {
         Element element = box.getElement();
-        if (element == null || !element.getAttribute("id").equals("qr")) {
+        Drawing drawing = element == null ? null : drawings.get(element.getAttribute("id"));
+        if (element == null || drawing == null) {
             return null;
         }
-        return new QrElement(code, element.getAttribute(CertificatePage.SPOKEN), width, height);
+        return new DrawnElement(drawing, element.getAttribute(PageParts.SPOKEN), width, height);
     }
 
     @Override

@@ -8,17 +8,17 @@ import org.xhtmlrenderer.pdf.ITextReplacedElement;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.render.RenderingContext;
 
-/** The place on the page where the QR code goes. */
-final class QrElement implements ITextReplacedElement {
+/** A place on the page where something is drawn that has a meaning of its own. */
+final class DrawnElement implements ITextReplacedElement {
 
-    private final QrCode code;
+    private final Drawing drawing;
     private final String meaning;
     private final int width;
     private final int height;
     private Point location = new Point(0, 0);
 
-    QrElement(QrCode code, String meaning, int width, int height) {
-        this.code = code;
+    DrawnElement(Drawing drawing, String meaning, int width, int height) {
+        this.drawing = drawing;
         this.meaning = meaning;
         this.width = width;
         this.height = height;
@@ -27,7 +27,7 @@ final class QrElement implements ITextReplacedElement {
     @Override
     public void paint(RenderingContext context, ITextOutputDevice device, BlockBox box) {
         Rectangle place = device.createLocalTargetArea(context, box);
-        ((TaggingOutputDevice) device).picture(meaning, place, () -> code.paint(device.getCurrentPage(), place));
+        ((TaggingOutputDevice) device).picture(meaning, place, () -> drawing.paint(device.getCurrentPage(), place));
     }
 
     @Override
