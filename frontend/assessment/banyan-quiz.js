@@ -11,6 +11,7 @@ import { cardView, resultView, sheetView, troubleView } from './quiz-views.js';
 class BanyanQuiz extends QuizSheet {
   static properties = {
     cohort: {},
+    draft: {},
     quiz: {},
     language: {},
     zone: {},
@@ -43,7 +44,8 @@ class BanyanQuiz extends QuizSheet {
   }
 
   get server() {
-    this.connection ??= new QuizServer(this.cohort, this.quiz, this.language, this.zone);
+    const place = this.draft ? `authoring/${this.draft}` : `learn/${this.cohort}`;
+    this.connection ??= new QuizServer(place, this.quiz, this.language, this.zone);
     return this.connection;
   }
 

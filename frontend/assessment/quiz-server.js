@@ -18,9 +18,12 @@ const MOST_KEPT_ALIVE = 20000;
 
 /** The server's side of a quiz, over plain HTTP. */
 export class QuizServer {
-  /** @param zone on whose clocks moments are told */
-  constructor(cohort, quiz, language, zone) {
-    this.base = new URL(`learn/${cohort}/`, document.baseURI);
+  /**
+   * @param place where the quiz is: `learn/` and a cohort, or `authoring/` and a draft, where it can only be tried
+   * @param zone on whose clocks moments are told
+   */
+  constructor(place, quiz, language, zone) {
+    this.base = new URL(`${place}/`, document.baseURI);
     this.quiz = quiz;
     this.language = language;
     this.zone = zone;
@@ -54,12 +57,14 @@ export class QuizServer {
     return this.ask('GET', `attempts/${attempt}`);
   }
 
+  /** A sheet to be tried, another one each time. */
   preview() {
     return this.ask('GET', `quizzes/${this.quiz}/preview`);
   }
 
-  tryOut(responses) {
-    return this.ask('POST', `quizzes/${this.quiz}/preview`, responses);
+  /** What came of trying it; the number makes the same sheet again. */
+  tryOut(draw, responses) {
+    return this.ask('POST', `quizzes/${this.quiz}/preview?draw=${draw}`, responses);
   }
 
   remember(page) {

@@ -34,6 +34,7 @@ export class QuizSheet extends QuizScreen {
       this.keeper.begin(sheet.questions);
     } else {
       this.tried = new Map();
+      this.hintsSeen = new Map();
     }
   }
 
@@ -126,11 +127,23 @@ export class QuizSheet extends QuizScreen {
     this.requestUpdate();
   }
 
+  /** The hints that have been asked for. Who only tries has them all, and is shown them one by one too. */
+  hintsTaken(question) {
+    const { taken } = question.hints;
+    return this.isPreview ? taken.slice(0, this.hintsSeen.get(question.id) ?? 0) : taken;
+  }
+
   /** The next hint. Its price was told beside the button. */
   hint(question) {
     return this.work(async () => {
       const { hints } = question;
-      hints.taken = await this.server.hint(this.sheet.attempt, question.id, hints.taken.length + 1);
+      const next = this.hintsTaken(question).length + 1;
+      if (this.isPreview) {
+        this.hintsSeen.set(question.id, next);
+        this.requestUpdate();
+      } else {
+        hints.taken = await this.server.hint(this.sheet.attempt, question.id, next);
+      }
       await this.updateComplete;
       this.querySelector(`#${this.domId(question.id)} .hint-list li:last-child`)?.focus();
     });
@@ -166,7 +179,7 @@ export class QuizSheet extends QuizScreen {
   handIn() {
     return this.work(async () => {
       if (this.isPreview) {
-        await this.showResult(await this.server.tryOut(Object.fromEntries(this.tried)));
+        await this.showResult(await this.server.tryOut(this.sheet.draw, Object.fromEntries(this.tried)));
       } else {
         if (!(await this.keeper.flush())) {
           this.waits = true;

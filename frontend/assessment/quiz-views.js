@@ -67,7 +67,7 @@ export const sheetView = (quiz) => {
   const { asked } = quiz;
   const answered = asked.filter((question) => quiz.isAnswered(question.id)).length;
   return html`
-    ${notes(quiz.isPreview ? [texts['preview-note']] : quiz.page.card.notes)}
+    ${quiz.isPreview ? previewBar(quiz) : notes(quiz.page.card.notes)}
     <ol class="quiz-map" aria-label=${texts.overview}>
       ${asked.map((question) => {
         const done = quiz.isAnswered(question.id);
@@ -79,7 +79,7 @@ export const sheetView = (quiz) => {
         </li>`;
       })}
     </ol>
-    ${questions.map((question) => openQuestion(quiz, question))}
+    ${questions.map((question) => html`${sectionView(question)}${openQuestion(quiz, question)}`)}
     <div class="quiz-bar">
       <span class="quiz-count">${counted.answered[answered]}</span>
       ${quiz.time?.clock
@@ -94,6 +94,30 @@ export const sheetView = (quiz) => {
     ${handInDialog(quiz, asked.length - answered)}
   `;
 };
+
+/** That nothing of this counts, and the way to another sheet where there is one. */
+const previewBar = (quiz) => {
+  const { texts } = quiz.page;
+  return html`<div class="quiz-preview-bar">
+    <p><strong class="tag">${texts['preview-mark']}</strong> ${texts['preview-kept']}</p>
+    ${quiz.sheet.varies
+      ? html`<button type="button" class="plain another-draw" ?disabled=${quiz.busy} @click=${() => quiz.preview()}>
+          ${texts['preview-another']}
+        </button>`
+      : nothing}
+  </div>`;
+};
+
+/** What stands above the first question of a section. */
+const sectionView = ({ section }) =>
+  section
+    ? html`<div class="quiz-section">
+        ${section.title
+          ? html`<h3 lang=${section.title.language} dir=${section.title.direction}>${section.title.html}</h3>`
+          : nothing}
+        ${section.introduction ? phrase(section.introduction, 'lesson') : nothing}
+      </div>`
+    : nothing;
 
 const openQuestion = (quiz, question) => {
   const id = quiz.domId(question.id);
@@ -136,17 +160,18 @@ const hints = (quiz, question) => {
     return nothing;
   }
   const { texts } = quiz.page;
-  const left = given.taken.length < given.all && !quiz.isPreview;
+  const taken = quiz.hintsTaken(question);
+  const left = taken.length < given.all;
   return html`<div class="question-hints">
-    ${given.taken.length > 0
+    ${taken.length > 0
       ? html`<p class="tag-line">${texts.hint}</p>
           <ol class="hint-list">
-            ${given.taken.map((hint) => html`<li tabindex="-1">${phrase(hint)}</li>`)}
+            ${taken.map((hint) => html`<li tabindex="-1">${phrase(hint)}</li>`)}
           </ol>`
       : nothing}
     ${left
       ? html`<button type="button" class="plain" ?disabled=${quiz.busy || quiz.closed} @click=${() => quiz.hint(question)}>
-            ${given.ask[given.taken.length]}
+            ${given.ask[taken.length]}
           </button>
           ${given.cost ? html`<span class="hint-cost">${given.cost}</span>` : nothing}`
       : nothing}
@@ -239,8 +264,13 @@ export const resultView = (quiz) => {
       </p>
       ${result.notes.map((note) => html`<p>${note}</p>`)}
     </div>
-    ${result.questions.map((marked) => markedQuestion(quiz, marked))}
+    ${result.questions.map((marked) => html`${sectionView(marked.question)}${markedQuestion(quiz, marked)}`)}
     <div class="quiz-actions">
+      ${card.forTheRecord
+        ? nothing
+        : html`<button type="button" class="main" ?disabled=${quiz.busy} @click=${() => quiz.preview()}>
+            ${texts['preview-again']}
+          </button>`}
       ${card.mayStart
         ? html`<button type="button" class="main" ?disabled=${quiz.busy} @click=${() => (card.password ? quiz.back() : quiz.start())}>
             ${texts['try-again']}

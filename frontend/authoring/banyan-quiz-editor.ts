@@ -2,15 +2,29 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { AIDS, FIELDS } from './more-fields';
 import { MoreFieldsView } from './more-fields-view';
-import { answersOf, newAnswer, newQuestion, QUESTION_TYPES, type Question, type Quiz } from './quiz';
-import { WritingElement } from './writing-element';
+import { answersOf, newAnswer, newQuestion, newSection, QUESTION_TYPES, type Question, type Quiz } from './quiz';
+import { CopyFromBank } from './copy-from-bank';
+import { type BankServer, QuizSectionsView } from './quiz-sections-view';
+import { type Beginning, WritingElement, type WritingServer } from './writing-element';
+
+interface QuizName {
+  id: string;
+  title: string;
+}
 
 /** A quiz with its questions; every change is saved by itself. */
 @customElement('banyan-quiz-editor')
 export class BanyanQuizEditor extends WritingElement<Quiz> {
-  protected override comparable({ title, passMark, attempts, timeLimit, questions }: Quiz): string {
-    const head = [title, passMark, attempts, timeLimit].filter(Boolean).join('\n');
-    return [head, ...questions.map((question) => `${question.text}\n${answersOf(question)}`)].join('\n\n');
+  declare $server: WritingServer<Quiz> & BankServer;
+  declare protected begun?: Beginning<Quiz> & { others?: QuizName[]; postTest?: QuizName | null };
+
+  private readonly sections = new QuizSectionsView(this);
+  private readonly copying = new CopyFromBank(this, (question) => this.copied(question));
+
+  protected override comparable({ title, passMark, attempts, timeLimit, questions, sections, postTestOf }: Quiz): string {
+    const head = [title, passMark, attempts, timeLimit, postTestOf].filter(Boolean).join('\n');
+    const parts = sections.map((section) => JSON.stringify(section, null, 1));
+    return [head, ...parts, ...questions.map((question) => `${question.text}\n${answersOf(question)}`)].join('\n\n');
   }
 
   private set(part: Partial<Quiz>): void {
@@ -37,9 +51,23 @@ export class BanyanQuizEditor extends WritingElement<Quiz> {
   }
 
   private add(type: string): void {
-    const questions = [...(this.content?.questions ?? []), newQuestion(type)];
-    this.set({ questions });
-    this.focusOn(`.question:nth-of-type(${questions.length}) textarea`);
+    this.addLast(newQuestion(type));
+  }
+
+  private copied(question: Question): void {
+    this.addLast(question);
+  }
+
+  /** Behind all others, in the last section that asks questions of the quiz itself; there is one then. */
+  private addLast(question: Question): void {
+    const before = this.content?.sections ?? [];
+    const own = before.filter(({ bank }) => !bank).at(-1);
+    const sections = before.length > 0 && !own ? [...before, newSection()] : before;
+    const section = own?.id ?? sections.at(-1)?.id;
+    const added = section ? { ...question, more: { ...question.more, section } } : question;
+    const questions = [...(this.content?.questions ?? []), added];
+    this.set({ questions, sections });
+    this.focusOn(`#question-part-${questions.length} textarea`);
   }
 
   private move<T>(list: T[], from: number, to: number): T[] {
@@ -50,7 +78,7 @@ export class BanyanQuizEditor extends WritingElement<Quiz> {
 
   private moveQuestion(from: number, to: number): void {
     this.set({ questions: this.move(this.content?.questions ?? [], from, to) });
-    this.focusOn(`.question:nth-of-type(${to + 1}) .question-title`);
+    this.focusOn(`#question-part-${to + 1} .question-title`);
   }
 
   private moveAnswer(index: number, from: number, to: number): void {
@@ -64,7 +92,7 @@ export class BanyanQuizEditor extends WritingElement<Quiz> {
     }
   }
 
-  private focusOn(selector: string): void {
+  focusOn(selector: string): void {
     void this.updateComplete.then(() => this.querySelector<HTMLElement>(selector)?.focus());
   }
 
@@ -82,10 +110,48 @@ export class BanyanQuizEditor extends WritingElement<Quiz> {
             ${this.number('attempts', quiz.attempts, (attempts) => this.set({ attempts }), 1, 100)}
             ${this.number('timeLimit', quiz.timeLimit, (timeLimit) => this.set({ timeLimit }), 1, 600)}
           </div>
-          ${quiz.questions.map((question, index) => this.question(question, index, quiz.questions.length))}
-          ${this.mayWrite ? this.adding() : nothing}
+          ${this.pair(quiz)}
+          ${quiz.postTestOf
+            ? nothing
+            : html`${this.sections.show(quiz.sections, quiz.questions, (sections) => this.set({ sections }))}
+              ${quiz.questions.map((question, index) => this.question(question, index, quiz.questions.length))}
+              ${this.mayWrite ? html`${this.adding()} ${this.copying.show()}` : nothing}`}
         </fieldset>
       </form>`;
+  }
+
+  /** Which quiz asks the same before or after the course. */
+  private pair(quiz: Quiz): TemplateResult | typeof nothing {
+    const { others = [], postTest } = this.begun ?? {};
+    if (postTest) {
+      return html`<p class="hint" dir="auto">${this.texts.text('pair.before', postTest.title)}</p>`;
+    }
+    if (others.length === 0 && !quiz.postTestOf) {
+      return nothing;
+    }
+    return html`<label class="field"
+        ><span>${this.texts.text('pair')}</span>
+        <select class="pair" @change=${(event: Event) => this.choosePair(event.target as HTMLSelectElement)}>
+          <option value="" ?selected=${!quiz.postTestOf}>${this.texts.text('pair.none')}</option>
+          ${others.map(
+            ({ id, title }) =>
+              html`<option value=${id} ?selected=${quiz.postTestOf === id}>${this.texts.text('pair.after', title)}</option>`,
+          )}
+        </select></label
+      >
+      ${quiz.postTestOf ? html`<p class="hint">${this.texts.text('pair.explained')}</p>` : nothing}`;
+  }
+
+  /** The questions it has would go. */
+  private choosePair(select: HTMLSelectElement): void {
+    const has = (this.content?.questions.length ?? 0) + (this.content?.sections.length ?? 0) > 0;
+    if (select.value && has && !window.confirm(this.texts.text('pair.sure'))) {
+      select.value = '';
+      return;
+    }
+    this.set(
+      select.value ? { postTestOf: select.value, questions: [], sections: [] } : { postTestOf: '' },
+    );
   }
 
   private adding(): TemplateResult {
@@ -109,7 +175,7 @@ export class BanyanQuizEditor extends WritingElement<Quiz> {
   private question(question: Question, index: number, count: number): TemplateResult {
     const number = index + 1;
     const set = (part: Partial<Question>): void => this.setQuestion(index, part);
-    return html`<section class="question" aria-labelledby="question-${number}">
+    return html`<section class="question" id="question-part-${number}" aria-labelledby="question-${number}">
       <div class="question-head">
         <h2 id="question-${number}" class="question-title" tabindex="-1">
           ${this.texts.text('question', number)} · ${this.texts.text(`type.${question.type}`)}
@@ -120,6 +186,7 @@ export class BanyanQuizEditor extends WritingElement<Quiz> {
             ${this.action('question.remove', number, true, () => this.removeQuestion(index), '×')}`
           : nothing}
       </div>
+      ${this.sections.place(this.content?.sections ?? [], question, set)}
       ${this.area('question.text', question.text, (text) => set({ text }))}
       ${this.byType(question, index)} ${this.more(question, set)}
       ${question.type === 'description'
@@ -234,14 +301,14 @@ export class BanyanQuizEditor extends WritingElement<Quiz> {
     </fieldset>`;
   }
 
-  private action(key: string, number: number, possible: boolean, act: () => void, sign: string): TemplateResult {
+  action(key: string, number: number, possible: boolean, act: () => void, sign: string): TemplateResult {
     const label = this.texts.text(key, number);
     return html`<button type="button" aria-label=${label} title=${label} ?disabled=${!possible} @click=${act}>
       ${sign}
     </button>`;
   }
 
-  private line(key: string, value: string, set: (value: string) => void, mode = 'text', number = 0): TemplateResult {
+  line(key: string, value: string, set: (value: string) => void, mode = 'text', number = 0): TemplateResult {
     return html`<label class="field"
       ><span>${this.texts.text(key, number)}</span>
       <input
@@ -252,7 +319,7 @@ export class BanyanQuizEditor extends WritingElement<Quiz> {
     /></label>`;
   }
 
-  private number(key: string, value: string, set: (value: string) => void, min: number, max: number): TemplateResult {
+  number(key: string, value: string, set: (value: string) => void, min: number, max: number): TemplateResult {
     return html`<label class="field short"
       ><span>${this.texts.text(key)}</span>
       <input
@@ -264,7 +331,7 @@ export class BanyanQuizEditor extends WritingElement<Quiz> {
     /></label>`;
   }
 
-  private area(key: string, value: string, set: (value: string) => void, when = 'input'): TemplateResult {
+  area(key: string, value: string, set: (value: string) => void, when = 'input'): TemplateResult {
     const listen = (event: Event): void => set((event.target as HTMLTextAreaElement).value);
     return html`<label class="field"
       ><span>${this.texts.text(key)}</span>

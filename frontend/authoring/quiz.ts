@@ -12,6 +12,23 @@ export interface Quiz {
   attempts: string;
   timeLimit: string;
   questions: Question[];
+  sections: Section[];
+  /** The quiz that asks the same before the course; empty where this one asks for itself. */
+  postTestOf: string;
+}
+
+/** Questions name their section in `more.section`; those that name none belong to the first. */
+export interface Section {
+  id: string;
+  title: string;
+  introduction: string;
+  shuffle: boolean;
+  draw: string;
+  points: string;
+  bank: string;
+  category: string[];
+  subcategories: boolean;
+  tags: string[];
 }
 
 export interface Question {
@@ -71,6 +88,21 @@ export function newQuestion(type: string): Question {
     feedbackTrue: '',
     feedbackFalse: '',
     more: newMore(type),
+  };
+}
+
+export function newSection(): Section {
+  return {
+    id: `section-${Math.random().toString(36).slice(2, 8)}`,
+    title: '',
+    introduction: '',
+    shuffle: false,
+    draw: '',
+    points: '',
+    bank: '',
+    category: [],
+    subcategories: true,
+    tags: [],
   };
 }
 

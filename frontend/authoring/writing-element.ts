@@ -30,7 +30,7 @@ export interface Beginning<T> extends Answer<T> {
   mayWrite: boolean;
 }
 
-interface Server<T> {
+export interface WritingServer<T> {
   save(content: T, version: number): Promise<Answer<T>>;
 }
 
@@ -41,12 +41,14 @@ type Status = '' | 'waiting' | 'saving' | 'saved' | 'kept' | 'refused' | 'overta
  * colleague saved first, nothing is overwritten; the author chooses between the two texts.
  */
 export abstract class WritingElement<T> extends LitElement {
-  declare $server: Server<T>;
+  declare $server: WritingServer<T>;
 
-  @property({ attribute: false }) protected texts = new Texts('en', {});
+  @property({ attribute: false }) texts = new Texts('en', {});
   @state() protected content?: T;
   @state() protected answer: Answer<T> = {};
-  @state() protected mayWrite = false;
+  @state() mayWrite = false;
+  /** What the server said when the page was opened. */
+  protected begun?: Beginning<T>;
   @state() private status: Status = '';
   @state() private refusal = '';
 
@@ -73,6 +75,7 @@ export abstract class WritingElement<T> extends LitElement {
 
   /** Called by the server when the page is there. */
   begin(beginning: Beginning<T>): void {
+    this.begun = beginning;
     this.texts = new Texts(beginning.language, beginning.texts);
     this.keepAs = beginning.keepAs;
     this.version = beginning.version;

@@ -77,8 +77,14 @@ class Attempt {
 
     protected Attempt() {}
 
-    /** @param deadline when it must end; null where it may take as long as it likes */
+    /**
+     * An attempt that begins now.
+     *
+     * @param id from which the choice of its questions follows
+     * @param deadline when it must end; null where it may take as long as it likes
+     */
     Attempt(
+            AttemptId id,
             Quiz quiz,
             CohortId cohort,
             PersonId person,
@@ -86,7 +92,7 @@ class Attempt {
             List<GivenQuestion> questions,
             Instant now,
             @Nullable Instant deadline) {
-        this.id = AttemptId.next().value();
+        this.id = id.value();
         this.quizId = quiz.id().value();
         this.quizKey = quiz.key();
         this.cohortId = cohort.value();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param solutionsShown whether the right answers are told: once the quiz is passed or no attempt is left, since before
  *     that they would only be copied
  * @param questions empty where feedback is withheld
+ * @param withheldUntil the title of the quiz that has to be done before this one tells anything but its score
  */
 public record AttemptResult(
         @Nullable AttemptId attempt,
@@ -28,7 +29,8 @@ public record AttemptResult(
         @Nullable Withheld withheld,
         Late late,
         boolean solutionsShown,
-        List<MarkedQuestion> questions) {
+        List<MarkedQuestion> questions,
+        @Nullable Phrase withheldUntil) {
 
     /**
      * Feedback that is not shown now.

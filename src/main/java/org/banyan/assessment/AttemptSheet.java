@@ -3,6 +3,7 @@ package org.banyan.assessment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.banyan.assessment.scoring.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt none where somebody who leads only tries the quiz
  * @param secondsLeft by the server's clock at the moment of asking; none without a time limit
+ * @param trial none for an attempt
  */
 public record AttemptSheet(
-        @Nullable AttemptId attempt, int number, @Nullable Long secondsLeft, List<OpenQuestion> questions) {
+        @Nullable AttemptId attempt,
+        int number,
+        @Nullable Long secondsLeft,
+        List<OpenQuestion> questions,
+        @Nullable Trial trial) {
+
+    AttemptSheet(@Nullable AttemptId attempt, int number, @Nullable Long secondsLeft, List<OpenQuestion> questions) {
+        this(attempt, number, secondsLeft, questions, null);
+    }
+
+    /**
+     * A sheet that somebody only tries. It is nowhere kept: the same number makes the same sheet again.
+     *
+     * @param varies whether another number makes another sheet
+     */
+    public record Trial(UUID draw, boolean varies) {}
+
+    /**
+     * What stands above the first question of a section.
+     *
+     * @param introduction HTML
+     */
+    public record OpenSection(
+            @Nullable Phrase title, @Nullable Phrase introduction) {}
 
     /** How a question is answered on the screen. */
     public enum Form {
@@ -34,6 +59,7 @@ public record AttemptSheet(
     /**
      * A question and the answer as it is saved.
      *
+     * @param section that begins with it; none where none does, or it says nothing
      * @param number among those where something is asked; 0 where nothing is
      * @param options to choose from, to be matched, ordered or dropped, in the order of this attempt; empty where something is
      *     to be typed, and for true or false, whose words the interface has
@@ -42,6 +68,7 @@ public record AttemptSheet(
      */
     public record OpenQuestion(
             QuestionId question,
+            @Nullable OpenSection section,
             int number,
             Form form,
             int points,

@@ -32,14 +32,16 @@ class GivenQuestion {
     private int hints;
     private boolean waiting;
     private @Nullable UUID scoredBy;
+    private @Nullable UUID sectionId;
 
     protected GivenQuestion() {}
 
-    GivenQuestion(QuestionId question, int position, int points) {
+    GivenQuestion(Draw.Drawn drawn, int position) {
         this.id = Uuid7.next();
-        this.questionVersionId = question.value();
+        this.questionVersionId = drawn.question().value();
         this.position = position;
-        this.points = points;
+        this.points = drawn.points();
+        this.sectionId = drawn.section();
     }
 
     QuestionId question() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.banyan.assessment.AttemptResult.ChosenAnswer;
 import org.banyan.assessment.AttemptResult.MarkedEssay;
@@ -35,8 +36,13 @@ final class MarkedQuestions {
     private final String language;
     private final boolean solutionsShown;
 
-    MarkedQuestions(@Nullable AttemptId attempt, String language, boolean solutionsShown) {
-        this.open = new OpenQuestions(attempt, language);
+    MarkedQuestions(AttemptId attempt, String language, boolean solutionsShown) {
+        this(attempt, language, solutionsShown, Map.of());
+    }
+
+    MarkedQuestions(
+            AttemptId attempt, String language, boolean solutionsShown, Map<UUID, QuizSections.Heading> headings) {
+        this.open = new OpenQuestions(attempt, language, headings);
         this.language = language;
         this.solutionsShown = solutionsShown;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.banyan.assessment.AttemptSheet.Form;
 import org.banyan.assessment.AttemptSheet.GapForm;
@@ -13,6 +14,7 @@ import org.banyan.assessment.AttemptSheet.OpenGap;
 import org.banyan.assessment.AttemptSheet.OpenLevel;
 import org.banyan.assessment.AttemptSheet.OpenPicture;
 import org.banyan.assessment.AttemptSheet.OpenQuestion;
+import org.banyan.assessment.AttemptSheet.OpenSection;
 import org.banyan.assessment.AttemptSheet.Option;
 import org.banyan.assessment.AttemptSheet.OutlinedArea;
 import org.banyan.assessment.AttemptSheet.Parts;
@@ -36,13 +38,21 @@ import org.jspecify.annotations.Nullable;
 /** Turns questions into what a screen shows of them, in one language and in the order of one attempt, without their key. */
 final class OpenQuestions {
 
-    private final @Nullable AttemptId attempt;
+    private final AttemptId attempt;
     private final String language;
+    private final Map<UUID, QuizSections.Heading> headings;
     private int number;
+    private @Nullable UUID section;
 
-    OpenQuestions(@Nullable AttemptId attempt, String language) {
+    OpenQuestions(AttemptId attempt, String language) {
+        this(attempt, language, Map.of());
+    }
+
+    /** @param headings of the sections that have one */
+    OpenQuestions(AttemptId attempt, String language, Map<UUID, QuizSections.Heading> headings) {
         this.attempt = attempt;
         this.language = language;
+        this.headings = headings;
     }
 
     /** The next question; to be asked in the order of the quiz, so that those which ask something are counted. */
@@ -53,6 +63,7 @@ final class OpenQuestions {
         int hintsTaken = kept == null ? question.aids().hintsHtml().size() : kept.hints();
         return new OpenQuestion(
                 placed.question(),
+                begun(placed.section()),
                 counted,
                 form(question),
                 placed.points(),
@@ -63,6 +74,17 @@ final class OpenQuestions {
                 hints(question.aids(), hintsTaken),
                 kept == null ? null : kept.response(),
                 kept == null ? 0 : kept.sequenceNumber());
+    }
+
+    private @Nullable OpenSection begun(@Nullable UUID of) {
+        boolean begins = !Objects.equals(section, of);
+        section = of;
+        QuizSections.Heading heading = begins ? headings.get(of) : null;
+        return heading == null || heading.saysNothing()
+                ? null
+                : new OpenSection(
+                        Phrase.in(language, heading.titles(), title -> title),
+                        Phrase.in(language, heading.introductionsHtml(), html -> html));
     }
 
     private static Form form(QuestionDefinition question) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.TopicId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +23,17 @@ class PublishedQuizzes {
         this.sql = sql;
     }
 
-    /** A question in its place in a quiz. */
-    record Placed(QuestionId question, int position, int points, QuestionContent content) {}
+    /**
+     * A question in its place in a quiz or an attempt.
+     *
+     * @param section none where the quiz has no sections
+     */
+    record Placed(
+            QuestionId question,
+            int position,
+            int points,
+            QuestionContent content,
+            @Nullable UUID section) {}
 
     /** How much there is to answer. */
     record Extent(int questions, int points) {}
@@ -54,9 +64,12 @@ class PublishedQuizzes {
 
     Extent extent(QuizId quiz) {
         return sql.sql("""
-                        select count(nullif(v.kind, 'description')) questions, coalesce(sum(v.points), 0) points
-                        from quiz_question q join question_version v on v.id = q.question_version_id
-                        where q.quiz_id = ?""")
+                        select coalesce(sum(ifnull(s.drawn, a.asked)), 0) questions,
+                            coalesce(sum(ifnull(s.drawn * s.points, a.points)), 0) points
+                        from (select q.section_id, count(nullif(v.kind, 'description')) asked, sum(v.points) points
+                            from quiz_question q join question_version v on v.id = q.question_version_id
+                            where q.quiz_id = ? group by q.section_id) a
+                        left join quiz_section s on s.id = a.section_id""")
                 .param(quiz.value())
                 .query((row, _) -> new Extent(row.getInt("questions"), row.getInt("points")))
                 .single();
@@ -73,17 +86,18 @@ class PublishedQuizzes {
         return titles;
     }
 
-    List<Placed> questions(QuizId quiz) {
-        return sql.sql("""
-                        select v.id, q.position, v.points, v.kind, v.content
-                        from quiz_question q join question_version v on v.id = q.question_version_id
-                        where q.quiz_id = ? order by q.position""").param(quiz.value()).query((row, _) -> placed(row)).list();
+    /** The quiz after the course that belongs to this one before it. */
+    Optional<Quiz> postTest(Quiz preTest) {
+        return sql.sql("select * from quiz where course_version_id = ? and pair_key = ? and pair_role = 'POST'")
+                .params(preTest.version().value(), preTest.key())
+                .query((row, _) -> quiz(row))
+                .optional();
     }
 
     /** The questions that an attempt was given, in its order, each in the version that its score is by. */
     List<Placed> questions(AttemptId attempt) {
         return sql.sql("""
-                        select g.question_version_id id, g.position, g.points, v.kind, v.content
+                        select g.question_version_id id, g.position, g.points, g.section_id, v.kind, v.content
                         from given_question g
                             join question_version v on v.id = coalesce(g.scored_by, g.question_version_id)
                         where g.attempt_id = ? order by g.position""")
@@ -105,7 +119,8 @@ class PublishedQuizzes {
                 new QuestionId(row.getObject("id", UUID.class)),
                 row.getInt("position"),
                 row.getInt("points"),
-                new QuestionContent(row.getString("kind"), row.getString("content")));
+                new QuestionContent(row.getString("kind"), row.getString("content")),
+                row.getObject("section_id", UUID.class));
     }
 
     private static Quiz quiz(ResultSet row) throws SQLException {
@@ -117,6 +132,11 @@ class PublishedQuizzes {
                 row.getString("language"),
                 row.getInt("pass_mark"),
                 row.getObject("attempts_allowed", Integer.class),
-                row.getObject("time_limit_minutes", Integer.class));
+                row.getObject("time_limit_minutes", Integer.class),
+                pair(row.getString("pair_key"), row.getString("pair_role")));
+    }
+
+    private static @Nullable QuizPair pair(@Nullable String key, @Nullable String role) {
+        return key == null || role == null ? null : new QuizPair(key, QuizPair.Role.valueOf(role));
     }
 }

@@ -1,10 +1,14 @@
 package org.banyan.assessment;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.banyan.assessment.PublishedQuizzes.Placed;
 
 /** What a question version holds, as it is kept in the database: its kind, and the definition as JSON. */
 public record QuestionContent(String kind, String json) {
@@ -45,9 +49,30 @@ public record QuestionContent(String kind, String json) {
     public QuestionDefinition definition() {
         Class<? extends QuestionDefinition> type = KINDS.get(kind);
         if (type == null) {
-            throw new IllegalStateException("Unknown kind of question: " + kind);
+            throw new IllegalArgumentException("Unknown kind of question: " + kind);
         }
         return StoredQuestion.read(type, json);
+    }
+
+    /**
+     * Whether it asks something, and can be shown and scored; what came from elsewhere may lack any part, so it is tried.
+     *
+     * @throws tools.jackson.core.JacksonException if it is no question at all
+     */
+    public boolean isSound() {
+        QuestionDefinition question = definition();
+        try {
+            AttemptId attempt = new AttemptId(new UUID(0, 0));
+            String language = question.wordings().keySet().iterator().next();
+            Placed placed = new Placed(new QuestionId(new UUID(0, 0)), 1, question.points(), this, null);
+            new OpenQuestions(attempt, language).next(placed, null);
+            new MarkedQuestions(attempt, language, true)
+                    .next(placed, AttemptHistory.KeptAnswer.tried(null, BigDecimal.ZERO, false), null);
+            QuestionRules.rule(question);
+            return !(question instanceof QuestionDefinition.Description);
+        } catch (NullPointerException | IllegalStateException | IllegalArgumentException | NoSuchElementException _) {
+            return false;
+        }
     }
 
     /** Tells versions of a question apart. */

@@ -14,10 +14,16 @@ record Quiz(
         String language,
         int passMark,
         @Nullable Integer attemptsAllowed,
-        @Nullable Integer timeLimitMinutes) {
+        @Nullable Integer timeLimitMinutes,
+        @Nullable QuizPair pair) {
 
     /** What it says by itself of time and attempts. */
     Ordinary ordinary() {
         return new Ordinary(timeLimitMinutes, attemptsAllowed);
+    }
+
+    /** Whether it is the quiz before a course: it only measures. */
+    boolean isPreTest() {
+        return pair != null && pair.role() == QuizPair.Role.PRE;
     }
 }

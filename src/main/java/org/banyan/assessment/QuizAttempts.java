@@ -2,7 +2,9 @@ package org.banyan.assessment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.banyan.assessment.rules.EffectiveRules;
 import org.banyan.assessment.rules.Entry;
@@ -40,6 +42,7 @@ public class QuizAttempts {
     private final AttemptRepository attempts;
     private final AttemptHistory history;
     private final PublishedQuizzes quizzes;
+    private final QuizSections sections;
     private final AttemptEnding ending;
     private final RuleBooks books;
     private final QuizPasswords quizPasswords;
@@ -53,6 +56,7 @@ public class QuizAttempts {
             AttemptRepository attempts,
             AttemptHistory history,
             PublishedQuizzes quizzes,
+            QuizSections sections,
             AttemptEnding ending,
             RuleBooks books,
             QuizPasswords quizPasswords,
@@ -64,6 +68,7 @@ public class QuizAttempts {
         this.attempts = attempts;
         this.history = history;
         this.quizzes = quizzes;
+        this.sections = sections;
         this.ending = ending;
         this.books = books;
         this.quizPasswords = quizPasswords;
@@ -135,11 +140,10 @@ public class QuizAttempts {
         if (rules.passwordAsked() && !Objects.equals(book.passwordHash(), known)) {
             return new Beginning(null, book.passwordHash());
         }
-        List<GivenQuestion> questions = quizzes.questions(id).stream()
-                .map(placed -> new GivenQuestion(placed.question(), placed.position(), placed.points()))
-                .toList();
-        Attempt begun =
-                new Attempt(quiz, cohort, membership.person(), lines.made() + 1, questions, now, rules.deadline(now));
+        AttemptId attempt = AttemptId.next();
+        List<GivenQuestion> questions = sheet(attempt, quiz, membership);
+        Attempt begun = new Attempt(
+                attempt, quiz, cohort, membership.person(), lines.made() + 1, questions, now, rules.deadline(now));
         return new Beginning(attempts.save(begun).id(), null);
     }
 
@@ -151,6 +155,17 @@ public class QuizAttempts {
             case Entry.UsedUp _ -> throw new Refusal.NotPermitted("assessment.refusal.no-attempts-left");
             case Entry.Waiting _ -> throw new Refusal.NotPermitted("assessment.refusal.not-again-yet");
         }
+    }
+
+    private List<GivenQuestion> sheet(AttemptId attempt, Quiz quiz, Membership membership) {
+        List<Draw.Section> asked = sections.sections(quiz.id());
+        boolean drawn = asked.stream().anyMatch(section -> section.drawn() != null);
+        List<GivenQuestion> sheet = new ArrayList<>();
+        for (Draw.Drawn each :
+                Draw.of(asked, Shuffle.seed(attempt), drawn ? sections.had(membership.person(), quiz) : Map.of())) {
+            sheet.add(new GivenQuestion(each, sheet.size() + 1));
+        }
+        return sheet;
     }
 
     /**

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param language the tag of the language it was written in; every text is there in it
  * @param titles by language tag
  * @param unreviewed tags of the translations that nobody who speaks the language has read yet
+ * @param sections at least one, in their order; the quiz after a course has those of the one before it
+ * @param pair none for most quizzes
  */
 public record QuizDefinition(
         String key,
@@ -26,4 +28,35 @@ public record QuizDefinition(
         String language,
         Map<String, String> titles,
         List<String> unreviewed,
-        List<QuestionDefinition> questions) {}
+        List<SectionDefinition> sections,
+        @Nullable QuizPair pair) {
+
+    /** A quiz without sections. */
+    public QuizDefinition(
+            String key,
+            TopicId shownIn,
+            int passMark,
+            @Nullable Integer attempts,
+            @Nullable Integer timeLimitMinutes,
+            String language,
+            Map<String, String> titles,
+            List<String> unreviewed,
+            List<QuestionDefinition> questions) {
+        this(
+                key,
+                shownIn,
+                passMark,
+                attempts,
+                timeLimitMinutes,
+                language,
+                titles,
+                unreviewed,
+                List.of(SectionDefinition.plain(questions)),
+                null);
+    }
+
+    /** By which quiz its own questions are known: that of the pair which defines them, or itself. */
+    String definedBy() {
+        return pair == null ? key : pair.key();
+    }
+}

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param settles whether the person may change the rules for others
  * @param running the attempt that has begun and not ended
  * @param attempts those that have ended, the newest first
+ * @param role in its pair; none for most quizzes
  */
 public record QuizPage(
         QuizId quiz,
@@ -32,7 +33,13 @@ public record QuizPage(
         boolean forTheRecord,
         boolean settles,
         @Nullable AttemptSheet running,
-        List<EndedAttempt> attempts) {
+        List<EndedAttempt> attempts,
+        QuizPair.@Nullable Role role) {
+
+    /** Whether it only measures what is known before the course. */
+    public boolean isPreTest() {
+        return role == QuizPair.Role.PRE;
+    }
 
     /** How many more may be begun; none where as many as one likes. */
     public @Nullable Integer attemptsLeft() {

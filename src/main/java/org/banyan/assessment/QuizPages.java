@@ -1,18 +1,16 @@
 package org.banyan.assessment;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.banyan.assessment.AttemptResult.MarkedQuestion;
 import org.banyan.assessment.QuizPage.EndedAttempt;
 import org.banyan.assessment.rules.EffectiveRules;
 import org.banyan.assessment.rules.RuleBooks;
-import org.banyan.assessment.scoring.Response;
-import org.banyan.assessment.scoring.Score;
 import org.banyan.curriculum.CourseVersionId;
 import org.banyan.curriculum.TopicId;
 import org.banyan.enrolment.CohortId;
@@ -20,7 +18,6 @@ import org.banyan.enrolment.GroupId;
 import org.banyan.enrolment.Membership;
 import org.banyan.enrolment.Memberships;
 import org.banyan.shared.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class QuizPages {
 
     private final PublishedQuizzes quizzes;
+    private final QuizSections sections;
     private final AttemptHistory history;
     private final AttemptRepository attempts;
     private final AttemptEnding ending;
@@ -45,6 +43,7 @@ public class QuizPages {
 
     QuizPages(
             PublishedQuizzes quizzes,
+            QuizSections sections,
             AttemptHistory history,
             AttemptRepository attempts,
             AttemptEnding ending,
@@ -54,6 +53,7 @@ public class QuizPages {
             Memberships memberships,
             Clock clock) {
         this.quizzes = quizzes;
+        this.sections = sections;
         this.history = history;
         this.attempts = attempts;
         this.ending = ending;
@@ -96,8 +96,9 @@ public class QuizPages {
                 rules.entry(lines.past(), clock.instant()),
                 membership.enrolment().isPresent(),
                 membership.leads(),
-                lines.running() == null ? null : sheet(lines, language),
-                lines.ended());
+                lines.running() == null ? null : sheet(id, lines, language),
+                lines.ended(),
+                quiz.pair() == null ? null : quiz.pair().role());
     }
 
     /**
@@ -117,14 +118,18 @@ public class QuizPages {
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);
         boolean running = lines.running() != null;
-        EffectiveRules rules = quizzes.find(membership.version(), attempt.quizKey())
+        Quiz quiz = quizzes.find(membership.version(), attempt.quizKey())
                 .or(() -> quizzes.find(attempt.quiz()))
-                .map(quiz -> rules(membership, quiz))
                 .orElseThrow(Refusal.NotFound::new);
+        EffectiveRules rules = rules(membership, quiz);
         Instant now = clock.instant();
         boolean passed = lines.ended().stream().anyMatch(EndedAttempt::passed);
         boolean solutionsShown = rules.tellsSolutions(lines.past(), running, passed, now);
         AttemptResult.Late late = ended.byTime() ? late(id) : AttemptResult.Late.NONE;
+        Quiz after = quiz.isPreTest() ? quizzes.postTest(quiz).orElse(null) : null;
+        if (after != null && !tellsSolutions(membership, after)) {
+            return withheld(id, ended, late, after, language);
+        }
         if (!rules.givesFeedback(lines.past(), running, now)) {
             return new AttemptResult(
                     id,
@@ -136,15 +141,18 @@ public class QuizPages {
                     new AttemptResult.Withheld(rules.feedback(), rules.lastCloses()),
                     late,
                     false,
-                    List.of());
+                    List.of(),
+                    null);
         }
         if (ended.byTime()) {
             history.seesFeedback(id, now);
         }
         Map<QuestionId, AttemptHistory.KeptAnswer> answers = history.answers(id);
         Map<QuestionId, EssayMarks> marks = marked.of(id);
-        MarkedQuestions screen = new MarkedQuestions(id, language, solutionsShown);
-        List<MarkedQuestion> questions = quizzes.questions(id).stream()
+        List<PublishedQuizzes.Placed> given = quizzes.questions(id);
+        MarkedQuestions screen =
+                new MarkedQuestions(id, language, after != null || solutionsShown, headings(attempt.quiz(), given));
+        List<MarkedQuestion> questions = given.stream()
                 .map(placed -> screen.next(
                         placed, Objects.requireNonNull(answers.get(placed.question())), marks.get(placed.question())))
                 .toList();
@@ -157,72 +165,37 @@ public class QuizPages {
                 ended.passed(),
                 null,
                 late,
-                solutionsShown,
-                questions);
+                after != null || solutionsShown,
+                questions,
+                null);
     }
 
-    /**
-     * The questions, for those who do not learn here but may look, to try the quiz. Nothing of it is kept.
-     *
-     * @throws Refusal.NotPermitted for learners, who would see the questions without beginning an attempt
-     */
-    @Transactional(readOnly = true)
-    public AttemptSheet preview(CohortId cohort, QuizId id, String language) {
-        requireLookerOn(cohort, id);
-        OpenQuestions screen = new OpenQuestions(null, language);
-        return new AttemptSheet(
-                null,
-                0,
-                null,
-                quizzes.questions(id).stream()
-                        .map(placed -> screen.next(placed, null))
-                        .toList());
-    }
-
-    /**
-     * What came of trying; nothing of it is kept.
-     *
-     * @throws Refusal.NotPermitted for learners
-     */
-    @Transactional(readOnly = true)
-    public AttemptResult tryOut(CohortId cohort, QuizId id, Map<QuestionId, Response> responses, String language) {
-        Quiz quiz = requireLookerOn(cohort, id);
-        MarkedQuestions screen = new MarkedQuestions(null, language, true);
-        List<MarkedQuestion> questions = quizzes.questions(id).stream()
-                .map(placed -> screen.next(placed, tried(placed, responses.get(placed.question())), null))
-                .toList();
-        BigDecimal reached = questions.stream().map(MarkedQuestion::points).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal of = BigDecimal.valueOf(questions.stream()
-                .mapToInt(marked -> marked.question().points())
-                .sum());
-        Score score = new Score(reached, of);
+    /** Nothing of a quiz before the course is told but its score, for the one after it asks the same. */
+    private AttemptResult withheld(
+            AttemptId id, EndedAttempt ended, AttemptResult.Late late, Quiz until, String language) {
         return new AttemptResult(
+                id,
+                ended.number(),
+                ended.byTime(),
+                ended.waiting(),
+                ended.score(),
+                ended.passed(),
                 null,
-                0,
+                late,
                 false,
-                questions.stream().anyMatch(marked -> marked.verdict() == AttemptResult.Verdict.WAITING),
-                score,
-                score.reaches(quiz.passMark()),
-                null,
-                AttemptResult.Late.NONE,
-                true,
-                questions);
+                List.of(),
+                Objects.requireNonNull(Phrase.in(language, quizzes.titles(until), PublishedQuizzes.Title::text)));
     }
 
-    private static AttemptHistory.KeptAnswer tried(PublishedQuizzes.Placed placed, @Nullable Response response) {
-        QuestionDefinition question = placed.content().definition();
-        BigDecimal points = response == null
-                ? BigDecimal.ZERO
-                : Score.worth(QuestionRules.share(question, response), placed.points());
-        return AttemptHistory.KeptAnswer.tried(response, points, question instanceof QuestionDefinition.Essay);
+    /** Whether the right answers of a quiz are told to the person now. */
+    private boolean tellsSolutions(Membership membership, Quiz quiz) {
+        AttemptHistory.Lines lines = upToDate(membership, quiz.key());
+        boolean passed = lines.ended().stream().anyMatch(EndedAttempt::passed);
+        return rules(membership, quiz).tellsSolutions(lines.past(), lines.running() != null, passed, clock.instant());
     }
 
-    private Quiz requireLookerOn(CohortId cohort, QuizId id) {
-        Membership membership = memberships.require(cohort);
-        if (membership.enrolment().isPresent()) {
-            throw new Refusal.NotPermitted("assessment.refusal.not-for-learners");
-        }
-        return quiz(membership, id);
+    private Map<UUID, QuizSections.Heading> headings(QuizId quiz, List<PublishedQuizzes.Placed> questions) {
+        return questions.stream().allMatch(placed -> placed.section() == null) ? Map.of() : sections.headings(quiz);
     }
 
     private Quiz quiz(Membership membership, QuizId id) {
@@ -256,11 +229,12 @@ public class QuizPages {
         return new AttemptResult.Late(undecided, taken, late.size() - undecided - taken);
     }
 
-    private AttemptSheet sheet(AttemptHistory.Lines lines, String language) {
+    private AttemptSheet sheet(QuizId quiz, AttemptHistory.Lines lines, String language) {
         AttemptId running = Objects.requireNonNull(lines.running());
         Map<QuestionId, AttemptHistory.KeptAnswer> answers = history.answers(running);
         Instant deadline = lines.deadline();
-        OpenQuestions screen = new OpenQuestions(running, language);
+        List<PublishedQuizzes.Placed> given = quizzes.questions(running);
+        OpenQuestions screen = new OpenQuestions(running, language, headings(quiz, given));
         return new AttemptSheet(
                 running,
                 lines.runningNumber(),
@@ -268,7 +242,7 @@ public class QuizPages {
                         ? null
                         : Math.max(
                                 0, Duration.between(clock.instant(), deadline).toSeconds()),
-                quizzes.questions(running).stream()
+                given.stream()
                         .map(placed -> screen.next(placed, Objects.requireNonNull(answers.get(placed.question()))))
                         .toList());
     }

@@ -1,10 +1,7 @@
 package org.banyan.assessment;
 
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.banyan.curriculum.CourseVersionId;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +37,8 @@ class QuizPublishing implements QuizCatalogue {
                 .param(version.value())
                 .query(UUID.class)
                 .single();
-        Map<String, KnownQuestion> known = knownQuestions(course);
-        Rows rows = new Rows();
+        KnownQuestions known = KnownQuestions.of(course, quizzes, sql);
+        QuizRows rows = new QuizRows();
         for (int position = 0; position < quizzes.size(); position++) {
             define(version, course, quizzes.get(position), position + 1, known, rows);
         }
@@ -53,9 +50,10 @@ class QuizPublishing implements QuizCatalogue {
             UUID course,
             QuizDefinition quiz,
             int position,
-            Map<String, KnownQuestion> known,
-            Rows rows) {
+            KnownQuestions known,
+            QuizRows rows) {
         UUID id = QuizId.next().value();
+        QuizPair pair = quiz.pair();
         rows.quizzes.add(new @Nullable Object[] {
             id,
             version.value(),
@@ -65,77 +63,26 @@ class QuizPublishing implements QuizCatalogue {
             quiz.language(),
             quiz.passMark(),
             quiz.attempts(),
-            quiz.timeLimitMinutes()
+            quiz.timeLimitMinutes(),
+            pair == null ? null : pair.key(),
+            pair == null ? null : pair.role().name()
         });
         quiz.titles()
                 .forEach((language, title) -> rows.texts.add(
                         new Object[] {id, language, title, quiz.unreviewed().contains(language)}));
+        boolean plain =
+                quiz.sections().size() == 1 && quiz.sections().getFirst().isPlain();
         int place = 1;
-        for (QuestionDefinition question : quiz.questions()) {
-            UUID questionVersion = version(course, quiz.key(), question, known, rows);
-            rows.places.add(new Object[] {id, place++, questionVersion});
-        }
-    }
-
-    private static UUID version(
-            UUID course, String quizKey, QuestionDefinition question, Map<String, KnownQuestion> known, Rows rows) {
-        QuestionContent content = QuestionContent.of(question);
-        String digest = content.digest();
-        KnownQuestion before = known.get(quizKey + " " + question.key());
-        if (before != null && before.versions().containsKey(digest)) {
-            return before.versions().get(digest);
-        }
-        UUID id = before == null ? QuestionId.next().value() : before.id();
-        if (before == null) {
-            rows.questions.add(new Object[] {id, course, quizKey, question.key()});
-        }
-        UUID version = QuestionId.next().value();
-        int number = before == null ? 1 : before.versions().size() + 1;
-        rows.versions.add(
-                new Object[] {version, id, number, content.kind(), question.points(), content.json(), digest});
-        return version;
-    }
-
-    private Map<String, KnownQuestion> knownQuestions(UUID course) {
-        Map<String, KnownQuestion> known = new HashMap<>();
-        sql.sql("""
-                        select q.quiz_key, q.question_key, q.id question, v.id version, v.digest
-                        from question q join question_version v on v.question_id = q.id where q.course_id = ?""").param(course).query(row -> {
-            UUID question = row.getObject("question", UUID.class);
-            known.computeIfAbsent(
-                            row.getString("quiz_key") + " " + row.getString("question_key"),
-                            _ -> new KnownQuestion(question, new HashMap<>()))
-                    .versions()
-                    .put(row.getString("digest"), row.getObject("version", UUID.class));
-        });
-        return known;
-    }
-
-    private record KnownQuestion(UUID id, Map<String, UUID> versions) {}
-
-    /** Rows to insert, table by table, so that publishing takes a handful of statements however long the quizzes are. */
-    private static final class Rows {
-        private final List<@Nullable Object[]> quizzes = new ArrayList<>();
-        private final List<@Nullable Object[]> texts = new ArrayList<>();
-        private final List<@Nullable Object[]> questions = new ArrayList<>();
-        private final List<@Nullable Object[]> versions = new ArrayList<>();
-        private final List<@Nullable Object[]> places = new ArrayList<>();
-
-        void insert(JdbcTemplate batch) {
-            insert(
-                    batch,
-                    "quiz (id, course_version_id, quiz_key, position, topic_id, language, pass_mark, attempts_allowed,"
-                            + " time_limit_minutes)",
-                    quizzes);
-            insert(batch, "quiz_text (quiz_id, language, title, unreviewed)", texts);
-            insert(batch, "question (id, course_id, quiz_key, question_key)", questions);
-            insert(batch, "question_version (id, question_id, number, kind, points, content, digest)", versions);
-            insert(batch, "quiz_question (quiz_id, position, question_version_id)", places);
-        }
-
-        private static void insert(JdbcTemplate batch, String columns, List<@Nullable Object[]> rows) {
-            String places = columns.substring(columns.indexOf('(')).replaceAll("[a-z_]+", "?");
-            batch.batchUpdate("insert into " + columns + " values " + places, rows);
+        for (SectionDefinition section : quiz.sections()) {
+            UUID sectionId = plain ? null : rows.section(id, section);
+            for (QuestionDefinition question : section.questions()) {
+                UUID questionVersion = known.version(course, quiz.definedBy(), question, rows);
+                rows.places.add(new @Nullable Object[] {id, place++, questionVersion, sectionId});
+            }
+            for (PoolQuestion question : section.pool()) {
+                UUID questionVersion = known.version(course, question, rows);
+                rows.places.add(new @Nullable Object[] {id, place++, questionVersion, sectionId});
+            }
         }
     }
 }

@@ -60,6 +60,7 @@ public interface QuizResults {
      * @param key stable across versions
      * @param shownIn the topic on whose page the quiz is taken
      * @param running whether an attempt has begun and not ended
+     * @param counts whether it may be asked for completion; a quiz before the course is not
      */
     record QuizResult(
             QuizId quiz,
@@ -68,5 +69,6 @@ public interface QuizResults {
             TopicId shownIn,
             boolean passed,
             boolean attempted,
-            boolean running) {}
+            boolean running,
+            boolean counts) {}
 }

@@ -133,7 +133,7 @@ public class QuizzesAtHome {
                         where a.person_id = :person and a.cohort_id in (:cohorts)
                         group by a.cohort_id, q.id
                         having max(a.passed) = 0 and (max(a.submitted_at is null) = 1 or max(a.waiting) = 1
-                            or (count(a.id) < coalesce(nullif(coalesce(max(x.attempts_allowed), max(g.attempts_allowed),
+                            or (ifnull(max(q.pair_role), '') <> 'PRE' and count(a.id) < coalesce(nullif(coalesce(max(x.attempts_allowed), max(g.attempts_allowed),
                                         max(r.attempts_allowed), max(q.attempts_allowed)), 0), count(a.id) + 1)
                                 and coalesce(max(x.closes_at), max(g.closes_at), max(r.closes_at), :now + interval 1 day)
                                     > :now))

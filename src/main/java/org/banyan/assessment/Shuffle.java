@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts things in an order that is another one in every attempt and always the same within it, since it follows from the ids of
@@ -15,9 +14,13 @@ final class Shuffle {
 
     private final long seed;
 
-    /** @param attempt none where somebody only tries */
-    Shuffle(@Nullable AttemptId attempt, QuestionId question) {
-        this.seed = bits(question.value()) ^ (attempt == null ? 0 : Long.rotateLeft(bits(attempt.value()), 21));
+    Shuffle(AttemptId attempt, QuestionId question) {
+        this.seed = bits(question.value()) ^ Long.rotateLeft(bits(attempt.value()), 21);
+    }
+
+    /** The number from which everything that chance decides in an attempt follows. */
+    static long seed(AttemptId attempt) {
+        return bits(attempt.value());
     }
 
     <T> List<T> of(List<T> things) {

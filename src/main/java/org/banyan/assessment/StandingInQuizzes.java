@@ -42,7 +42,7 @@ class StandingInQuizzes implements QuizResults {
     @Override
     public List<QuizResult> results(CourseVersionId version, CohortId cohort, PersonId person, String language) {
         return sql.sql("""
-                        select q.id, q.quiz_key, q.topic_id, coalesce(t.title, o.title) title,
+                        select q.id, q.quiz_key, q.topic_id, q.pair_role, coalesce(t.title, o.title) title,
                             count(a.id) attempts, coalesce(max(a.passed), 0) passed,
                             coalesce(sum(a.id is not null and a.submitted_at is null), 0) running
                         from quiz q
@@ -63,7 +63,8 @@ class StandingInQuizzes implements QuizResults {
                         new TopicId(row.getObject("topic_id", UUID.class)),
                         row.getBoolean("passed"),
                         row.getInt("attempts") > 0,
-                        row.getInt("running") > 0))
+                        row.getInt("running") > 0,
+                        !"PRE".equals(row.getString("pair_role"))))
                 .list();
     }
 
@@ -127,6 +128,7 @@ class StandingInQuizzes implements QuizResults {
                             from attempt a
                                 join enrolment e on e.cohort_id = a.cohort_id and e.person_id = a.person_id
                                     and e.status = 'ENROLLED'
+                                join quiz z on z.id = a.quiz_id and ifnull(z.pair_role, '') <> 'PRE'
                             where a.submitted_at is not null and not a.waiting and
                         """ + BoardPlaces.LEARNER + """
                             group by a.cohort_id, a.person_id, a.quiz_key

@@ -1,5 +1,6 @@
 package org.banyan.authoring;
 
+import java.util.List;
 import org.banyan.authoring.format.CourseFiles;
 import org.banyan.authoring.format.PackageFiles;
 import org.banyan.authoring.format.PackageReader;
@@ -20,6 +21,7 @@ public class DraftPublishing {
     private final DraftGate gate;
     private final DraftReviews reviews;
     private final CourseContents contents;
+    private final DraftPools pools;
     private final PackagePublisher publisher;
     private final CurrentPerson currentPerson;
 
@@ -28,12 +30,14 @@ public class DraftPublishing {
             DraftGate gate,
             DraftReviews reviews,
             CourseContents contents,
+            DraftPools pools,
             PackagePublisher publisher,
             CurrentPerson currentPerson) {
         this.store = store;
         this.gate = gate;
         this.reviews = reviews;
         this.contents = contents;
+        this.pools = pools;
         this.publisher = publisher;
         this.currentPerson = currentPerson;
     }
@@ -49,6 +53,13 @@ public class DraftPublishing {
                 report.courses(),
                 report.problems().stream().map(problem -> within(row, problem)).toList(),
                 false);
+    }
+
+    /** What has become of the pools of its quizzes since the course was published last, for those who may read the draft. */
+    @Transactional(readOnly = true)
+    public List<PoolChange> pools(DraftId draft) {
+        DraftRow row = gate.readable(draft);
+        return pools.pin(row, contents.files(row)).changes();
     }
 
     /**
@@ -86,7 +97,8 @@ public class DraftPublishing {
     }
 
     private PackageFiles files(DraftRow row, Problems problems) {
-        return CourseFiles.packaged(row.curriculum(), contents.files(row), problems);
+        return CourseFiles.packaged(
+                row.curriculum(), pools.pin(row, contents.files(row)).files(), problems);
     }
 
     private static Problem within(DraftRow row, Problem problem) {

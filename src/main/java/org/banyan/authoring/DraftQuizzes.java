@@ -1,11 +1,13 @@
 package org.banyan.authoring;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.banyan.authoring.QuizDraft.Overtaken;
 import org.banyan.authoring.QuizDraft.Saved;
 import org.banyan.authoring.QuizDraft.Saving;
@@ -19,6 +21,7 @@ import org.banyan.authoring.format.Problems;
 import org.banyan.authoring.format.QuizText;
 import org.banyan.authoring.format.QuizText.Question;
 import org.banyan.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DraftQuizzes {
 
     private static final int MOST_QUESTIONS = 200;
+    private static final int MOST_SECTIONS = 30;
     private static final int MOST_CHARACTERS = 500_000;
     private static final Set<String> TYPES = Set.of(
             "single",
@@ -45,10 +49,12 @@ public class DraftQuizzes {
 
     private final CourseDraftStore store;
     private final DraftGate gate;
+    private final DraftPools pools;
 
-    DraftQuizzes(CourseDraftStore store, DraftGate gate) {
+    DraftQuizzes(CourseDraftStore store, DraftGate gate, DraftPools pools) {
         this.store = store;
         this.gate = gate;
+        this.pools = pools;
     }
 
     /** Where a quiz stands or would stand. */
@@ -66,7 +72,9 @@ public class DraftQuizzes {
                 place.title(),
                 text,
                 file.map(DraftFile::version).orElse(0),
-                file.isPresent() ? problems(row, place.path()) : List.of());
+                file.isPresent() ? problems(row, place.path()) : List.of(),
+                others(row, quiz),
+                postTest(row, quiz));
     }
 
     /**
@@ -111,6 +119,51 @@ public class DraftQuizzes {
         store.remove(draft, place(row, quiz).files().values());
     }
 
+    /** Where the quiz stands or would stand. */
+    String file(DraftId draft, String quiz) {
+        return place(gate.readable(draft), quiz).path();
+    }
+
+    /** A quiz as others refer to it. */
+    public record QuizName(String id, String title) {}
+
+    /** The other quizzes of the draft that ask something themselves, so that this one may ask the same after the course. */
+    private List<QuizName> others(DraftRow row, String quiz) {
+        return all(row).entrySet().stream()
+                .filter(each -> !each.getKey().equals(quiz)
+                        && each.getValue().postTestOf().isEmpty())
+                .map(each -> new QuizName(each.getKey(), each.getValue().title()))
+                .toList();
+    }
+
+    /** The quiz that asks the same as this one after the course. */
+    private @Nullable QuizName postTest(DraftRow row, String quiz) {
+        return all(row).entrySet().stream()
+                .filter(each -> each.getValue().postTestOf().equals(quiz))
+                .map(each -> new QuizName(each.getKey(), each.getValue().title()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Map<String, QuizText> all(DraftRow row) {
+        Map<String, DraftFile> texts = store.texts(row.draft());
+        CourseTree tree = CourseDrafts.tree(row.place(), texts);
+        Map<String, QuizText> all = new LinkedHashMap<>();
+        tree.modules().forEach(module -> {
+            module.topics()
+                    .forEach(
+                            topic -> put(all, topic.id(), texts.get(topic.quiz().get(row.language()))));
+            put(all, module.id(), texts.get(module.quiz().get(row.language())));
+        });
+        return all;
+    }
+
+    private static void put(Map<String, QuizText> all, String id, @Nullable DraftFile file) {
+        if (file != null) {
+            all.put(id, QuizText.parse(file.text()));
+        }
+    }
+
     private Place place(DraftRow row, String quiz) {
         CourseTree tree = CourseDrafts.tree(row.place(), store.texts(row.draft()));
         Optional<ModuleNode> module = tree.module(quiz);
@@ -134,8 +187,9 @@ public class DraftQuizzes {
 
     private List<Problem> problems(DraftRow row, String path) {
         Problems problems = new Problems(false);
+        Map<String, Supplier<byte[]>> files = store.readable(row.draft());
         PackageReader.course(
-                PackageFiles.kept(store.readable(row.draft()), problems), row.folder(), row.language(), problems);
+                PackageFiles.kept(files, problems), row.folder(), row.language(), pools.outline(row, files), problems);
         return problems.list().stream()
                 .filter(problem -> problem.file().equals(path))
                 .toList();
@@ -144,7 +198,10 @@ public class DraftQuizzes {
     private static void check(QuizText text) {
         DraftStructure.checked(text.title());
         Set<String> ids = new HashSet<>();
+        Set<String> sections = new HashSet<>();
         boolean sound = text.questions().size() <= MOST_QUESTIONS
+                && text.sections().size() <= MOST_SECTIONS
+                && text.sections().stream().allMatch(section -> sections.add(section.id()))
                 && text.questions().stream().allMatch(question -> isSound(question, ids))
                 && text.toString().length() <= MOST_CHARACTERS;
         if (!sound) {

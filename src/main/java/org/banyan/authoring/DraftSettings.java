@@ -1,5 +1,6 @@
 package org.banyan.authoring;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.banyan.authoring.format.CourseTree;
 import org.banyan.authoring.format.CourseTree.ModuleNode;
 import org.banyan.authoring.format.CourseTree.TopicNode;
 import org.banyan.authoring.format.SettingsFile;
+import org.banyan.authoring.format.TextFields;
 import org.banyan.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +65,17 @@ public class DraftSettings {
                         .map(TopicNode::quiz)
                         .filter(quiz -> !quiz.isEmpty())
                         .count();
-        return new Settings(values, modules, (int) tree.topics().count(), (int) quizzes);
+        return new Settings(values, modules, (int) tree.topics().count(), (int) (quizzes - preTests(texts.values())));
+    }
+
+    /** Quizzes before the course, which are not asked for: each is named by the one after it. */
+    private static long preTests(Collection<DraftFile> texts) {
+        return texts.stream()
+                .filter(file -> file.path().endsWith("quiz.yaml"))
+                .map(file -> TextFields.text(file.text(), "postTestOf"))
+                .filter(named -> !named.isEmpty())
+                .distinct()
+                .count();
     }
 
     /** The files that hold settings, by what the keys of their settings begin with. */

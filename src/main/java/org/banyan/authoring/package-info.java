@@ -7,6 +7,7 @@
             "identity",
             "curriculum",
             "assessment",
+            "assessment::bank",
             "assessment::scoring",
             "progress",
             "cascade",

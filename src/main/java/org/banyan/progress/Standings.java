@@ -100,7 +100,7 @@ public class Standings {
         Map<PersonId, Attended.Attendance> attendances = attended.of(cohort);
         List<QuizResults.QuizResult> quizzes = learners.isEmpty()
                 ? List.of()
-                : quizResults.results(version, cohort, learners.getFirst().person(), language.toLanguageTag());
+                : counted(version, cohort, learners.getFirst().person(), language);
         Map<PersonId, Facts> facts = new HashMap<>();
         learners.stream().map(EnrolmentEntry::person).forEach(person -> {
             Map<Facts.QuizPlace, Boolean> results = new LinkedHashMap<>();
@@ -122,15 +122,21 @@ public class Standings {
 
     Standing of(CourseVersionId version, CohortId cohort, PersonId person, Locale language) {
         Map<Facts.QuizPlace, Boolean> quizzes = new LinkedHashMap<>();
-        quizResults
-                .results(version, cohort, person, language.toLanguageTag())
-                .forEach(result -> quizzes.put(place(result), result.passed()));
+        counted(version, cohort, person, language).forEach(result -> quizzes.put(place(result), result.passed()));
         Facts facts = new Facts(
                 readings.read(cohort, person),
                 contributions.postsByTopic(cohort, person),
                 quizzes,
                 attended.of(cohort, person));
         return Judgement.of(rules.of(version), courses.outline(version, language), facts);
+    }
+
+    /** A quiz before the course only measures. */
+    private List<QuizResults.QuizResult> counted(
+            CourseVersionId version, CohortId cohort, PersonId person, Locale language) {
+        return quizResults.results(version, cohort, person, language.toLanguageTag()).stream()
+                .filter(QuizResults.QuizResult::counts)
+                .toList();
     }
 
     private static Facts.QuizPlace place(QuizResults.QuizResult quiz) {

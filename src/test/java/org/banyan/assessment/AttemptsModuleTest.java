@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -42,8 +43,13 @@ class AttemptsModuleTest {
     @Autowired
     QuizAttempts attempts;
 
+    private static final UUID DRAW = UUID.randomUUID();
+
     @Autowired
     QuizPages pages;
+
+    @Autowired
+    QuizPreviews previews;
 
     @Autowired
     QuizResults results;
@@ -303,7 +309,8 @@ class AttemptsModuleTest {
         assertThatThrownBy(() -> attempts.start(course.cohort(), quiz)).isInstanceOf(Refusal.NotPermitted.class);
         assertThatThrownBy(() -> pages.page(other.cohort(), quiz, "en")).isInstanceOf(Refusal.NotFound.class);
         assertThatThrownBy(() -> attempts.start(other.cohort(), quiz)).isInstanceOf(Refusal.NotFound.class);
-        assertThatThrownBy(() -> pages.preview(course.cohort(), quiz, "en")).isInstanceOf(Refusal.NotPermitted.class);
+        assertThatThrownBy(() -> previews.sheet(course.cohort(), quiz, DRAW, "en"))
+                .isInstanceOf(Refusal.NotPermitted.class);
     }
 
     @Test
@@ -348,9 +355,13 @@ class AttemptsModuleTest {
         people.signIn(people.withRole(
                 Role.TUTOR, Scope.of(Scope.Kind.COHORT, course.cohort().value())));
 
-        AttemptSheet sheet = pages.preview(course.cohort(), quiz, "en");
-        AttemptResult result = pages.tryOut(
-                course.cohort(), quiz, Map.of(sheet.questions().getFirst().question(), Response.Chosen.of("b")), "en");
+        AttemptSheet sheet = previews.sheet(course.cohort(), quiz, DRAW, "en");
+        AttemptResult result = previews.result(
+                course.cohort(),
+                quiz,
+                DRAW,
+                Map.of(sheet.questions().getFirst().question(), Response.Chosen.of("b")),
+                "en");
 
         assertThat(result.score().points()).isEqualByComparingTo("1");
         assertThat(pages.page(course.cohort(), quiz, "en").attempts()).isEmpty();
@@ -362,8 +373,9 @@ class AttemptsModuleTest {
         QuizId quiz = defined(3, null);
 
         assertThat(pages.page(course.cohort(), quiz, "en").running()).isNull();
-        assertThatThrownBy(() -> pages.preview(course.cohort(), quiz, "en")).isInstanceOf(Refusal.NotPermitted.class);
-        assertThatThrownBy(() -> pages.tryOut(course.cohort(), quiz, Map.of(), "en"))
+        assertThatThrownBy(() -> previews.sheet(course.cohort(), quiz, DRAW, "en"))
+                .isInstanceOf(Refusal.NotPermitted.class);
+        assertThatThrownBy(() -> previews.result(course.cohort(), quiz, DRAW, Map.of(), "en"))
                 .isInstanceOf(Refusal.NotPermitted.class);
     }
 

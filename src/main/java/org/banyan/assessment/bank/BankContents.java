@@ -26,6 +26,7 @@ public class BankContents {
     /** How many questions a page of a list has. */
     public static final int PAGE = 50;
 
+    private static final int MOST_USES = 50;
     private static final int MOST_TAGS = 100;
 
     private final BankPermissions permissions;
@@ -165,7 +166,24 @@ public class BankContents {
                 head.content().definition(),
                 versions,
                 quizzes,
+                quizzes == 0 ? List.of() : uses(id),
                 attempts);
+    }
+
+    private List<BankedQuestion.Use> uses(BankedId id) {
+        return sql.sql("""
+                        select t.title course, v.number, x.title quiz
+                        from (select distinct p.quiz_id from quiz_question p
+                                join question_version n on n.id = p.question_version_id where n.question_id = ?) used
+                            join quiz z on z.id = used.quiz_id
+                            join quiz_text x on x.quiz_id = z.id and x.language = z.language
+                            join course_version v on v.id = z.course_version_id
+                            join course_text t on t.course_version_id = v.id and t.language = v.language
+                        order by v.id desc, z.position limit ?""")
+                .params(id.value(), MOST_USES)
+                .query((row, _) ->
+                        new BankedQuestion.Use(row.getString("course"), row.getInt("number"), row.getString("quiz")))
+                .list();
     }
 
     /** Takes it out of the bank. Quizzes and attempts that have it keep it. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.banyan.assessment.PoolPicture;
 import org.banyan.assessment.interchange.Media;
 import org.banyan.identity.CurrentPerson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,11 @@ public class BankMedia {
     public Optional<Media> find(String digest) {
         currentPerson.require();
         return Optional.ofNullable(all(java.util.List.of(digest)).get(digest));
+    }
+
+    /** The same for those who take it elsewhere. */
+    public Optional<PoolPicture> picture(String digest) {
+        return find(digest).map(BankPools::picture);
     }
 
     /** By digest; those that are not there are missing. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param category the names from the top; empty where it is in none
  * @param versions the newest first
  * @param quizzes how many have it
+ * @param uses the newest of these
  * @param attempts how many were given it, in any version
  */
 public record BankedQuestion(
@@ -23,7 +24,11 @@ public record BankedQuestion(
         QuestionDefinition definition,
         List<Version> versions,
         int quizzes,
+        List<Use> uses,
         int attempts) {
+
+    /** A quiz of a course version that asks it, or may draw it. */
+    public record Use(String course, int version, String quiz) {}
 
     /** A version of the question. */
     public record Version(int number, Instant since) {}

@@ -82,8 +82,19 @@ class BankQuestionView extends Section implements BeforeEnterObserver, HasDynami
                 facts,
                 "assessment.bank.usage",
                 getTranslation("assessment.bank.usage-count", question.quizzes(), question.attempts()));
+        uses(facts, question.uses());
         fact(facts, "assessment.bank.versions", versions(question.versions()));
         return facts;
+    }
+
+    private void uses(Element facts, List<BankedQuestion.Use> uses) {
+        if (!uses.isEmpty()) {
+            facts.appendElement("dt").text(getTranslation("assessment.bank.used-in"));
+            Element list = facts.appendElement("dd").appendElement("ul");
+            uses.forEach(use -> list.appendElement("li")
+                    .attr("dir", "auto")
+                    .text(getTranslation("assessment.bank.use", use.course(), use.version(), use.quiz())));
+        }
     }
 
     private String versions(List<BankedQuestion.Version> versions) {

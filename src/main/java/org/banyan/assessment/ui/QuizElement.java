@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import java.util.UUID;
 import org.banyan.assessment.QuizId;
 import org.banyan.enrolment.CohortId;
 import org.banyan.shared.ui.ReaderZone;
@@ -20,8 +21,18 @@ class QuizElement extends Component {
 
     /** @param language of the lesson that the quiz belongs to */
     QuizElement(CohortId cohort, QuizId quiz, String language) {
+        this(quiz.value().toString(), language);
         getElement().setAttribute("cohort", cohort.value().toString());
-        getElement().setAttribute("quiz", quiz.value().toString());
+    }
+
+    /** A quiz that is being written, to be tried. */
+    QuizElement(UUID draft, String quiz, String language) {
+        this(quiz, language);
+        getElement().setAttribute("draft", draft.toString());
+    }
+
+    private QuizElement(String quiz, String language) {
+        getElement().setAttribute("quiz", quiz);
         getElement().setAttribute("language", language);
         getElement().setAttribute("zone", ReaderZone.current().getId());
         getElement().setAttribute("failed", getTranslation("assessment.failed"));

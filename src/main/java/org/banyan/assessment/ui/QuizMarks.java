@@ -33,10 +33,15 @@ class QuizMarks implements TopicMark {
     }
 
     private static Mark mark(List<QuizResult> quizzes, Locale language) {
-        if (quizzes.stream().allMatch(QuizResult::passed)) {
+        if (quizzes.stream().allMatch(QuizMarks::isDone)) {
             return new Mark("quiz-passed", 0, Texts.text(language, "assessment.mark.passed"));
         }
         boolean running = quizzes.stream().anyMatch(QuizResult::running);
         return new Mark("quiz", 0, Texts.text(language, running ? "assessment.mark.running" : "assessment.mark.open"));
+    }
+
+    /** A quiz before the course only wants to be taken. */
+    private static boolean isDone(QuizResult quiz) {
+        return quiz.passed() || (!quiz.counts() && quiz.attempted() && !quiz.running());
     }
 }

@@ -33,7 +33,7 @@ final class CardWording {
                 facts(page),
                 notes(page),
                 kept == null ? null : kept(page, kept),
-                page.hasPassed(),
+                page.hasPassed() && !page.isPreTest(),
                 page.forTheRecord(),
                 page.mayStart(),
                 !page.attempts().isEmpty(),
@@ -46,7 +46,9 @@ final class CardWording {
         List<String> facts = new ArrayList<>();
         facts.add(text("fact.questions", page.questions()));
         facts.add(text("fact.points", page.points()));
-        facts.add(text("fact.pass-mark", page.passMark() / 100d));
+        if (!page.isPreTest()) {
+            facts.add(text("fact.pass-mark", page.passMark() / 100d));
+        }
         facts.add(
                 rules.timeLimit() == null
                         ? text("fact.no-time-limit")
@@ -89,6 +91,9 @@ final class CardWording {
         }
         if (page.rules().timeLimit() != null && page.mayStart()) {
             notes.add(text("time-note"));
+        }
+        if (page.role() != null) {
+            notes.add(text(page.isPreTest() ? "pre-test.note" : "post-test.note"));
         }
         if (!page.forTheRecord()) {
             notes.add(text("preview-note"));

@@ -1,10 +1,7 @@
 package org.banyan.assessment.web;
 
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.banyan.assessment.AttemptId;
@@ -143,31 +140,7 @@ class QuizController {
                 .result(pages.result(new CohortId(cohort), new AttemptId(attempt), language)));
     }
 
-    @GetMapping("/quizzes/{quiz}/preview")
-    ResponseEntity<QuizJson.Sheet> preview(
-            @PathVariable UUID cohort, @PathVariable UUID quiz, @RequestParam String language, Locale reader) {
-        return fresh(new QuizWording(reader, ZoneOffset.UTC)
-                .sheet(pages.preview(new CohortId(cohort), new QuizId(quiz), language)));
-    }
-
-    @PostMapping("/quizzes/{quiz}/preview")
-    ResponseEntity<QuizJson.Result> tryOut(
-            @PathVariable UUID cohort,
-            @PathVariable UUID quiz,
-            @RequestParam String language,
-            @RequestBody Map<UUID, @Nullable Response> responses,
-            Locale reader) {
-        Map<QuestionId, Response> byQuestion = new HashMap<>();
-        responses.forEach((question, response) -> {
-            if (response != null) {
-                byQuestion.put(new QuestionId(question), response);
-            }
-        });
-        return fresh(new QuizWording(reader, ZoneOffset.UTC)
-                .result(pages.tryOut(new CohortId(cohort), new QuizId(quiz), byQuestion, language)));
-    }
-
-    private static <T> ResponseEntity<T> fresh(T body) {
+    static <T> ResponseEntity<T> fresh(T body) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 }

@@ -64,8 +64,21 @@ final class QuizJson {
             boolean waiting,
             String verdict) {}
 
-    /** Questions to answer. */
-    record Sheet(@Nullable UUID attempt, @Nullable Long secondsLeft, List<Question> questions) {}
+    /**
+     * Questions to answer.
+     *
+     * @param draw the number that makes this sheet again, where it is only tried
+     * @param varies whether another number makes another one
+     */
+    record Sheet(
+            @Nullable UUID attempt,
+            @Nullable Long secondsLeft,
+            List<Question> questions,
+            @Nullable UUID draw,
+            boolean varies) {}
+
+    /** What stands above the first question of a section. */
+    record Section(@Nullable Phrase title, @Nullable Phrase introduction) {}
 
     /**
      * A question.
@@ -76,6 +89,7 @@ final class QuizJson {
      */
     record Question(
             UUID id,
+            @Nullable Section section,
             int number,
             String form,
             String heading,

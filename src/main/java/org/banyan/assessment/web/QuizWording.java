@@ -31,6 +31,10 @@ final class QuizWording {
             "try-again",
             "preview",
             "preview-note",
+            "preview-mark",
+            "preview-kept",
+            "preview-another",
+            "preview-again",
             "see-result",
             "choose-one",
             "choose-several",
@@ -128,7 +132,9 @@ final class QuizWording {
                                 .getDigitStrings()),
                 cards.card(page, settle),
                 page.running() == null ? null : sheet(page.running()),
-                page.attempts().stream().map(this::ended).toList());
+                page.attempts().stream()
+                        .map(attempt -> ended(attempt, page.isPreTest()))
+                        .toList());
     }
 
     QuizJson.Sheet sheet(AttemptSheet sheet) {
@@ -136,7 +142,9 @@ final class QuizWording {
         return new QuizJson.Sheet(
                 sheet.attempt() == null ? null : sheet.attempt().value(),
                 sheet.secondsLeft(),
-                sheet.questions().stream().map(open -> question(open, count)).toList());
+                sheet.questions().stream().map(open -> question(open, count)).toList(),
+                sheet.trial() == null ? null : sheet.trial().draw(),
+                sheet.trial() != null && sheet.trial().varies());
     }
 
     private static int asked(AttemptSheet sheet) {
@@ -155,7 +163,9 @@ final class QuizWording {
         if (result.waiting()) {
             notes.add(text("result.waiting-note"));
         }
-        if (result.withheld() != null) {
+        if (result.withheldUntil() != null) {
+            notes.add(text("result.withheld", result.withheldUntil().html()));
+        } else if (result.withheld() != null) {
             notes.add(cards.withheld(result.withheld()));
         } else if (!result.solutionsShown()) {
             notes.add(text("result.solutions-later"));
@@ -167,9 +177,9 @@ final class QuizWording {
         return new QuizJson.Result(
                 result.attempt() == null ? text("result.tried") : text("result.of-attempt", result.number()),
                 score(result.score()),
-                result.passed(),
-                result.waiting(),
-                verdict(result.passed(), result.waiting()),
+                result.passed() && result.withheldUntil() == null,
+                result.waiting() || result.withheldUntil() != null,
+                result.withheldUntil() == null ? verdict(result.passed(), result.waiting()) : text("pre-test.done"),
                 notes,
                 result.questions().stream().map(marked -> marked(marked, count)).toList());
     }
@@ -188,20 +198,25 @@ final class QuizWording {
         return notes;
     }
 
-    private QuizJson.Ended ended(QuizPage.EndedAttempt attempt) {
+    /** An attempt before the course is done, not passed or failed. */
+    private QuizJson.Ended ended(QuizPage.EndedAttempt attempt, boolean preTest) {
         return new QuizJson.Ended(
                 attempt.attempt().value(),
                 text("attempt", attempt.number()),
                 attempt.submittedAt(),
                 score(attempt.score()),
-                attempt.passed(),
-                attempt.waiting(),
-                verdict(attempt.passed(), attempt.waiting()));
+                attempt.passed() && !preTest,
+                attempt.waiting() || preTest,
+                preTest ? text("pre-test.done") : verdict(attempt.passed(), attempt.waiting()));
     }
 
     private QuizJson.Question question(OpenQuestion open, int count) {
         return new QuizJson.Question(
                 open.question().value(),
+                open.section() == null
+                        ? null
+                        : new QuizJson.Section(
+                                open.section().title(), open.section().introduction()),
                 open.number(),
                 open.form().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 open.number() == 0 ? text("description") : text("question", open.number(), count),

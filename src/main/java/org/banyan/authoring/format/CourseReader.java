@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.banyan.assessment.bank.PackedPools;
 import org.banyan.authoring.format.ModuleFiles.Original;
 import org.banyan.authoring.format.ParsedPackage.ParsedCourse;
 import org.banyan.authoring.format.ParsedPackage.ParsedModule;
@@ -23,6 +24,7 @@ import org.banyan.curriculum.CourseToPublish.CourseWords;
 import org.banyan.curriculum.CourseToPublish.ModuleWords;
 import org.banyan.progress.CompletionRule;
 import org.banyan.progress.CompletionRule.Count;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a course folder, in two rounds: the first finds all modules and topics, so that the second can render texts that link to
@@ -40,6 +42,7 @@ final class CourseReader {
     private final CourseTargets targets;
     private final SortedMap<String, String> read = new TreeMap<>();
     private final Map<String, String> ids = new HashMap<>();
+    private @Nullable PackedPools given;
 
     CourseReader(PackageFiles files, String folder, String language, Figures figures, Problems problems) {
         this.files = files;
@@ -49,6 +52,12 @@ final class CourseReader {
         this.figures = figures;
         this.figuresUsed = figures.noteUse();
         this.targets = new CourseTargets(figures, topicsByFile, problems);
+    }
+
+    /** Takes these pools in place of those in its files. */
+    CourseReader with(PackedPools pools) {
+        this.given = pools;
+        return this;
     }
 
     /** A module whose topics are known but not yet rendered. */
@@ -75,8 +84,13 @@ final class CourseReader {
         TrainerCourse trains = CourseTerms.trains(original, slug);
         course.get().close();
         List<ParsedModule> parsed = modules.stream().map(this::render).toList();
-        List<ParsedQuiz> quizzes =
-                modules.stream().flatMap(module -> quizzes(module).stream()).toList();
+        PackedPools pools = pools();
+        List<ParsedQuiz> quizzes = PairedQuizzes.of(
+                modules.stream()
+                        .flatMap(module -> quizzes(module, pools).stream())
+                        .toList(),
+                problems);
+        int counted = (int) quizzes.stream().filter(ParsedQuiz::counts).count();
         int topics = modules.stream().mapToInt(module -> module.topics().size()).sum();
         return Optional.of(new ParsedCourse(
                 slug,
@@ -87,9 +101,8 @@ final class CourseReader {
                 parsed,
                 quizzes,
                 completion
-                        .map(rule -> CourseTerms.completion(rule, topics, quizzes.size()))
-                        .orElse(new CompletionRule(
-                                Count.ALL, Count.NONE, 0, quizzes.isEmpty() ? Count.NONE : Count.ALL)),
+                        .map(rule -> CourseTerms.completion(rule, topics, counted))
+                        .orElse(new CompletionRule(Count.ALL, Count.NONE, 0, counted == 0 ? Count.NONE : Count.ALL)),
                 trains,
                 List.copyOf(figuresUsed.values()),
                 digest()));
@@ -206,18 +219,38 @@ final class CourseReader {
         return new ParsedTopic(topic.slug(), original.minutes(), texts);
     }
 
-    private List<ParsedQuiz> quizzes(Found module) {
+    /** The questions that quizzes of the course draw from banks. */
+    private PackedPools pools() {
+        if (given != null) {
+            return given;
+        }
+        String file = Paths.join(folder, PackedPools.FILE);
+        if (!files.has(file)) {
+            return PackedPools.of(Map.of());
+        }
+        String pictures = Paths.join(folder, PackedPools.FOLDER);
+        return PackedPools.read(
+                files.bytes(use(file)).orElseThrow(),
+                beginning -> files.filesIn(pictures).stream()
+                        .filter(name -> name.startsWith(beginning))
+                        .findFirst()
+                        .flatMap(name -> files.bytes(use(Paths.join(pictures, name)))),
+                fault -> problems.error(
+                        file, 0, fault.question().isEmpty() ? "pools-unreadable" : "pool-question", fault.question()));
+    }
+
+    private List<ParsedQuiz> quizzes(Found module, PackedPools pools) {
         List<ParsedQuiz> quizzes = new ArrayList<>();
         module.topics()
                 .forEach(topic -> topic.quiz()
                         .flatMap(this::yaml)
-                        .map(quiz -> new QuizReader(quiz).read(topic.slug(), topic.slug(), language))
+                        .map(quiz -> new QuizReader(quiz, pools).read(topic.slug(), topic.slug(), language))
                         .ifPresent(quizzes::add));
         if (!module.topics().isEmpty()) {
             String last = module.topics().getLast().slug();
             module.quiz()
                     .flatMap(this::yaml)
-                    .map(quiz -> new QuizReader(quiz).read(module.slug(), last, language))
+                    .map(quiz -> new QuizReader(quiz, pools).read(module.slug(), last, language))
                     .ifPresent(quizzes::add);
         }
         return quizzes;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.banyan.assessment.bank.PackedPools;
 import org.banyan.authoring.format.ParsedPackage.ParsedCourse;
 import org.banyan.authoring.format.ParsedPackage.ParsedCurriculum;
 import org.banyan.curriculum.CourseToPublish.CurriculumEntry;
@@ -53,6 +54,15 @@ public final class PackageReader {
             PackageFiles files, String course, String language, Problems problems) {
         Figures figures = new Figures(files, Paths.folder(course), problems);
         return new CourseReader(files, course, language, figures, problems).read();
+    }
+
+    /** The same with pools that are known already, in place of those in its files. */
+    public static Optional<ParsedPackage.ParsedCourse> course(
+            PackageFiles files, String course, String language, PackedPools pools, Problems problems) {
+        Figures figures = new Figures(files, Paths.folder(course), problems);
+        return new CourseReader(files, course, language, figures, problems)
+                .with(pools)
+                .read();
     }
 
     private ParsedPackage read() {

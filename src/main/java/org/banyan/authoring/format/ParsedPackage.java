@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.banyan.assessment.QuestionDefinition;
 import org.banyan.assessment.QuizDefinition;
+import org.banyan.assessment.QuizPair;
+import org.banyan.assessment.SectionDefinition;
 import org.banyan.cascade.TrainerCourse;
 import org.banyan.curriculum.CourseToPublish.CourseWords;
 import org.banyan.curriculum.CourseToPublish.CurriculumEntry;
@@ -58,8 +60,18 @@ public record ParsedPackage(List<ParsedCurriculum> curricula) {
                     .toList();
         }
 
+        /** Those of the quizzes themselves, and those that they draw from. A quiz after the course has none of its own. */
         public int questions() {
-            return quizzes.stream().mapToInt(quiz -> quiz.questions().size()).sum();
+            return quizzes.stream()
+                    .filter(quiz -> quiz.postTestOf() == null)
+                    .flatMap(quiz -> quiz.sections().stream())
+                    .mapToInt(SectionDefinition::size)
+                    .sum();
+        }
+
+        /** How many quizzes may be asked for completion. */
+        public int quizzesThatCount() {
+            return (int) quizzes.stream().filter(ParsedQuiz::counts).count();
         }
     }
 
@@ -82,9 +94,15 @@ public record ParsedPackage(List<ParsedCurriculum> curricula) {
             boolean unreviewed,
             List<MarkdownLesson.Block> blocks) {}
 
-    /** A quiz that still has to learn the id of the topic it is shown in. */
+    /**
+     * A quiz that still has to learn the id of the topic it is shown in.
+     *
+     * @param file where it stands
+     * @param postTestOf the quiz that asks the same before the course
+     */
     public record ParsedQuiz(
             String key,
+            String file,
             String topicSlug,
             int passMark,
             @Nullable Integer attempts,
@@ -92,11 +110,40 @@ public record ParsedPackage(List<ParsedCurriculum> curricula) {
             String language,
             Map<String, String> titles,
             List<String> unreviewed,
-            List<QuestionDefinition> questions) {
+            List<SectionDefinition> sections,
+            @Nullable String postTestOf,
+            @Nullable QuizPair pair) {
 
         public QuizDefinition shownIn(TopicId topic) {
             return new QuizDefinition(
-                    key, topic, passMark, attempts, timeLimitMinutes, language, titles, unreviewed, questions);
+                    key, topic, passMark, attempts, timeLimitMinutes, language, titles, unreviewed, sections, pair);
+        }
+
+        /** Its own questions in the order of its sections. */
+        public List<QuestionDefinition> questions() {
+            return sections.stream()
+                    .flatMap(section -> section.questions().stream())
+                    .toList();
+        }
+
+        public boolean counts() {
+            return pair == null || pair.role() != QuizPair.Role.PRE;
+        }
+
+        ParsedQuiz inPair(QuizPair pair, List<SectionDefinition> blueprint) {
+            return new ParsedQuiz(
+                    key,
+                    file,
+                    topicSlug,
+                    passMark,
+                    attempts,
+                    timeLimitMinutes,
+                    language,
+                    titles,
+                    unreviewed,
+                    blueprint,
+                    postTestOf,
+                    pair);
         }
     }
 }

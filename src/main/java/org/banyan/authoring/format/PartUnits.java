@@ -57,9 +57,24 @@ public final class PartUnits {
                 .words("title", "title", quiz.title())
                 .fact("passMark", quiz.passMark())
                 .fact("attempts", quiz.attempts())
-                .fact("timeLimit", quiz.timeLimit());
+                .fact("timeLimit", quiz.timeLimit())
+                .fact("postTestOf", quiz.postTestOf());
+        quiz.sections().forEach(read::section);
         quiz.questions().forEach(read::question);
         return read.units;
+    }
+
+    private void section(QuizSection section) {
+        String key = "section/" + section.id();
+        words(key + "/title", "sectionTitle", section.title());
+        words(key + "/introduction", "introduction", section.introduction());
+        fact(key + "/shuffle", "shuffle", section.shuffle() ? "✓" : "");
+        fact(key + "/draw", "draw", section.draw());
+        fact(key + "/points", "points", section.draw().isEmpty() ? "" : section.points());
+        fact(key + "/bank", "bank", section.bank());
+        fact(key + "/category", "category", String.join(" / ", section.category()));
+        fact(key + "/subcategories", "subcategories", section.subcategories() ? "" : "–");
+        fact(key + "/tags", "tags", String.join(", ", section.tags()));
     }
 
     private void question(Question question) {

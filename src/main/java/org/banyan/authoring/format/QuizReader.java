@@ -15,6 +15,8 @@ import org.banyan.assessment.QuestionDefinition.Choice;
 import org.banyan.assessment.QuestionDefinition.Description;
 import org.banyan.assessment.QuestionDefinition.TrueFalse;
 import org.banyan.assessment.QuestionDefinition.Wording;
+import org.banyan.assessment.SectionDefinition;
+import org.banyan.assessment.bank.PackedPools;
 import org.banyan.assessment.scoring.Marking;
 import org.banyan.authoring.format.ParsedPackage.ParsedQuiz;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,12 @@ final class QuizReader {
     private static final BigDecimal MOST = BigDecimal.ONE;
 
     private final Translated quiz;
+    private final PackedPools pools;
 
-    QuizReader(Translated quiz) {
+    /** @param pools of the course, for sections that draw from banks */
+    QuizReader(Translated quiz, PackedPools pools) {
         this.quiz = quiz;
+        this.pools = pools;
     }
 
     /** The quiz; what could not be read of it is among the problems. */
@@ -45,15 +50,33 @@ final class QuizReader {
         Integer minutes = orNull(original.wholeNumber("timeLimitMinutes", 1, 600));
         List<String> unreviewed =
                 quiz.languages().stream().filter(quiz::unreviewed).toList();
-        List<Translated> questions = quiz.list("questions");
-        if (questions.isEmpty()) {
-            original.error("questions", "quiz-empty");
+        String postTestOf = original.optionalText("postTestOf", Names.LONGEST_ID);
+        List<SectionDefinition> sections = postTestOf == null ? sections(key) : List.of();
+        if (postTestOf != null) {
+            List.of("questions", "sections").stream()
+                    .filter(original::has)
+                    .forEach(own -> original.error(own, "post-test-own", postTestOf));
         }
-        List<QuestionDefinition> read = new ArrayList<>();
-        questions.forEach(each -> question(each).ifPresent(read::add));
         quiz.close();
         return new ParsedQuiz(
-                key, topicSlug, passMark, attempts, minutes, language, titles, unreviewed, List.copyOf(read));
+                key,
+                quiz.original().file(),
+                topicSlug,
+                passMark,
+                attempts,
+                minutes,
+                language,
+                titles,
+                unreviewed,
+                sections,
+                postTestOf,
+                null);
+    }
+
+    private List<SectionDefinition> sections(String key) {
+        SectionReader sections = new SectionReader(quiz, key, pools);
+        quiz.list("questions").forEach(each -> question(each).ifPresent(read -> sections.add(each, read)));
+        return sections.read();
     }
 
     private Optional<QuestionDefinition> question(Translated question) {
@@ -61,6 +84,7 @@ final class QuizReader {
         String id = original.text("id", Names.LONGEST_ID);
         String type = original.text("type", Longest.SHORT);
         int points = original.wholeNumber("points", 1, 100).orElse(1);
+        original.optionalText("section", Names.LONGEST_ID);
         Map<String, Wording> wordings = question.wordings();
         QuestionDefinition read = switch (type) {
             case "single" -> choice(question, id, points, wordings, false);

@@ -13,8 +13,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * A quiz as its author edits it, in the language of its course. Numbers are texts here, as they are typed; the check says what is
  * amiss with them.
+ *
+ * @param sections in their order; none where the quiz is one without a title
+ * @param postTestOf the quiz that asks the same before the course; empty where it asks for itself
  */
-public record QuizText(String title, String passMark, String attempts, String timeLimit, List<Question> questions) {
+public record QuizText(
+        String title,
+        String passMark,
+        String attempts,
+        String timeLimit,
+        List<Question> questions,
+        List<QuizSection> sections,
+        String postTestOf) {
+
+    public QuizText {
+        sections = Objects.requireNonNullElse(sections, List.of());
+        postTestOf = Objects.requireNonNullElse(postTestOf, "");
+    }
+
+    /** Without sections. */
+    public QuizText(String title, String passMark, String attempts, String timeLimit, List<Question> questions) {
+        this(title, passMark, attempts, timeLimit, questions, List.of(), "");
+    }
+
+    /** The same with other sections. */
+    public QuizText with(List<QuizSection> others) {
+        return new QuizText(title, passMark, attempts, timeLimit, questions, others, postTestOf);
+    }
 
     public static final QuizText NEW = new QuizText("", "70", "", "", List.of());
 
@@ -146,7 +171,9 @@ public record QuizText(String title, String passMark, String attempts, String ti
                 text(quiz, "passMark"),
                 text(quiz, "attempts"),
                 text(quiz, "timeLimitMinutes"),
-                List.copyOf(questions));
+                List.copyOf(questions),
+                quiz.maps("sections").stream().map(QuizSection::of).toList(),
+                text(quiz, "postTestOf"));
     }
 
     private static Question question(YamlMap question) {
@@ -176,7 +203,7 @@ public record QuizText(String title, String passMark, String attempts, String ti
                 question.rest(COMMON));
     }
 
-    private static String text(YamlMap map, String key) {
+    static String text(YamlMap map, String key) {
         return Objects.requireNonNullElse(map.optionalText(key, Integer.MAX_VALUE), "");
     }
 
@@ -190,7 +217,16 @@ public record QuizText(String title, String passMark, String attempts, String ti
         quiz.put("passMark", number(passMark));
         quiz.put("attempts", number(attempts));
         quiz.put("timeLimitMinutes", number(timeLimit));
-        quiz.put("questions", questions.stream().map(QuizText::map).toList());
+        if (postTestOf.isBlank()) {
+            quiz.put(
+                    "sections",
+                    sections.isEmpty()
+                            ? null
+                            : sections.stream().map(QuizSection::written).toList());
+            quiz.put("questions", questions.stream().map(QuizText::map).toList());
+        } else {
+            quiz.put("postTestOf", postTestOf);
+        }
         return YamlWriter.write(quiz);
     }
 
@@ -204,9 +240,15 @@ public record QuizText(String title, String passMark, String attempts, String ti
                     .findFirst()
                     .ifPresent(original -> kept.add(translated.within(original)));
         }
-        return kept.equals(words.questions())
+        List<QuizSection> keptSections = words.sections().stream()
+                .filter(translated ->
+                        sections.stream().anyMatch(original -> original.id().equals(translated.id())))
+                .toList();
+        return kept.equals(words.questions()) && keptSections.equals(words.sections())
                 ? translation
-                : new QuizText(words.title(), "", "", "", kept).writeTranslation(isUnreviewed(translation));
+                : new QuizText(words.title(), "", "", "", kept)
+                        .with(keptSections)
+                        .writeTranslation(isUnreviewed(translation));
     }
 
     private static boolean isUnreviewed(String file) {
@@ -218,7 +260,16 @@ public record QuizText(String title, String passMark, String attempts, String ti
         Map<String, @Nullable Object> quiz = new LinkedHashMap<>();
         quiz.put("unreviewed", unreviewed ? true : null);
         quiz.put("title", orNull(title));
-        quiz.put("questions", questions.stream().map(QuizText::translated).toList());
+        quiz.put(
+                "sections",
+                sections.isEmpty()
+                        ? null
+                        : sections.stream().map(QuizSection::translated).toList());
+        quiz.put(
+                "questions",
+                questions.isEmpty()
+                        ? null
+                        : questions.stream().map(QuizText::translated).toList());
         return YamlWriter.write(quiz);
     }
 
@@ -283,7 +334,7 @@ public record QuizText(String title, String passMark, String attempts, String ti
     }
 
     /** A number as one; anything else as it was typed, for the check to name. */
-    private static @Nullable Object number(String typed) {
+    static @Nullable Object number(String typed) {
         String text = typed.strip();
         if (text.isEmpty()) {
             return null;
@@ -291,7 +342,7 @@ public record QuizText(String title, String passMark, String attempts, String ti
         return text.matches("-?[0-9]{1,12}(\\.[0-9]{1,6})?") ? new BigDecimal(text) : text;
     }
 
-    private static @Nullable String orNull(String text) {
+    static @Nullable String orNull(String text) {
         return text.isBlank() ? null : text;
     }
 }

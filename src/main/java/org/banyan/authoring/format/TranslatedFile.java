@@ -105,7 +105,18 @@ public final class TranslatedFile {
         }
         boolean unreviewed =
                 before.isEmpty() || TextFields.text(before, "unreviewed").equals("true");
-        QuizText quiz = new QuizText(texts.getOrDefault("title", ""), "", "", "", questions);
+        List<QuizSection> sections = new ArrayList<>();
+        for (QuizSection section : original.sections()) {
+            String key = "section/" + section.id();
+            QuizSection translated = QuizSection.words(
+                    section.id(),
+                    texts.getOrDefault(key + "/title", ""),
+                    texts.getOrDefault(key + "/introduction", ""));
+            if (!(translated.title() + translated.introduction()).isEmpty()) {
+                sections.add(translated);
+            }
+        }
+        QuizText quiz = new QuizText(texts.getOrDefault("title", ""), "", "", "", questions).with(sections);
         return quiz.writeTranslation(unreviewed);
     }
 

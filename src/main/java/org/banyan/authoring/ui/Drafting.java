@@ -26,6 +26,15 @@ final class Drafting {
         }
     }
 
+    /** An id that the browser says. */
+    static UUID id(String written) {
+        try {
+            return UUID.fromString(written);
+        } catch (IllegalArgumentException _) {
+            throw new Refusal.NotFound();
+        }
+    }
+
     /** The way back to the page of the draft. */
     static Anchor back(DraftPage page) {
         return back(page(page.card().draft()), page.card().title());

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.List;
 import org.banyan.authoring.DraftPage;
 import org.banyan.authoring.DraftPublishing;
 import org.banyan.authoring.ImportReport;
+import org.banyan.authoring.PoolChange;
 import org.banyan.shared.Refusal;
 import org.banyan.shared.ui.Markup;
 
@@ -44,6 +46,10 @@ class PublishPanel extends Section {
         H3 heading = new H3(getTranslation("authoring.check.result"));
         heading.getElement().setAttribute("tabindex", "-1");
         step.add(heading, Markup.component(new ReportText(getLocale()).courses(report)));
+        List<PoolChange> pools = publishing.pools(page.card().draft());
+        if (!pools.isEmpty()) {
+            step.add(new PoolChanges(pools));
+        }
         if (report.problems().isEmpty()) {
             step.add(new Paragraph(getTranslation("authoring.no-problems")));
         } else {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
@@ -15,10 +16,8 @@ import jakarta.annotation.security.RolesAllowed;
 import org.banyan.authoring.CourseDrafts;
 import org.banyan.authoring.DraftId;
 import org.banyan.authoring.DraftPage;
-import org.banyan.authoring.DraftQuizzes;
 import org.banyan.authoring.QuizDraft;
 import org.banyan.identity.CurrentPerson;
-import org.banyan.identity.People;
 import org.banyan.identity.Role;
 
 /** Where the quiz of a module or topic is written. */
@@ -28,15 +27,13 @@ import org.banyan.identity.Role;
 class QuizEditorView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private final CourseDrafts drafts;
-    private final DraftQuizzes quizzes;
-    private final People people;
+    private final QuizServices services;
     private final CurrentPerson currentPerson;
     private String title = "";
 
-    QuizEditorView(CourseDrafts drafts, DraftQuizzes quizzes, People people, CurrentPerson currentPerson) {
+    QuizEditorView(CourseDrafts drafts, QuizServices services, CurrentPerson currentPerson) {
         this.drafts = drafts;
-        this.quizzes = quizzes;
-        this.people = people;
+        this.services = services;
         this.currentPerson = currentPerson;
         addClassNames("page", "authoring");
     }
@@ -46,19 +43,24 @@ class QuizEditorView extends Section implements BeforeEnterObserver, HasDynamicT
         DraftId draft = Drafting.draft(event);
         String quiz = event.getRouteParameters().get("quiz").orElseThrow();
         DraftPage page = drafts.page(draft);
-        QuizDraft read = quizzes.read(draft, quiz);
+        QuizDraft read = services.quizzes().read(draft, quiz);
         title = getTranslation("authoring.quiz.of", read.of());
-        QuizEditor editor = new QuizEditor(quizzes, people, draft, quiz);
+        QuizEditor editor = new QuizEditor(services, draft, quiz);
         editor.begin(read, currentPerson.id().value() + ":" + draft.value() + "/quiz/" + quiz, page.mayWrite());
         H1 heading = new H1(title);
         heading.getElement().setAttribute("dir", "auto");
         removeAll();
         add(Drafting.back(page), heading, editor);
+        Anchor preview = new Anchor(Drafting.quiz(draft, quiz) + "/preview", getTranslation("authoring.quiz.preview"));
+        preview.addClassName("preview-as-learner");
+        preview.setVisible(read.version() > 0);
+        editor.whenSaved(() -> preview.setVisible(true));
+        add(preview);
         if (page.mayWrite()) {
             Button delete = new Button(
                     getTranslation("authoring.quiz.delete"),
                     _ -> ConfirmDelete.of(this, title, getTranslation("authoring.quiz.delete.explained"), () -> {
-                                quizzes.delete(draft, quiz);
+                                services.quizzes().delete(draft, quiz);
                                 UI.getCurrent().navigate(Drafting.page(draft));
                             })
                             .open());

@@ -185,7 +185,7 @@ class QuizHttpModuleTest {
         assertThat(sheet).doesNotContain(SECRETS);
         String question = JsonPath.read(sheet, "$.questions[0].id");
 
-        mvc.perform(asked(post(quiz + "/preview"))
+        mvc.perform(asked(post(quiz + "/preview").param("draw", JsonPath.<String>read(sheet, "$.draw")))
                         .with(csrf())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"" + question + "\": {\"chosen\": [\"b\"]}}"))

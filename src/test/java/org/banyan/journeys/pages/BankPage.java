@@ -28,6 +28,12 @@ public final class BankPage extends Page {
         return this;
     }
 
+    public BankPage takeAll(int count) {
+        browser.press(words("assessment.import.take", count));
+        browser.heading(words("assessment.bank.found", count));
+        return this;
+    }
+
     public BankPage takeTheGoodOnes(int count) {
         browser.press(words("assessment.import.take-good", count));
         browser.heading(words("assessment.bank.found", count));
