@@ -13,6 +13,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -33,6 +34,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final AuthenticationContext authentication;
     private final Nav languages = new Nav();
+    private String shownPath = "";
 
     MainLayout(
             CurrentPerson currentPerson,
@@ -102,9 +104,20 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (getContent() != null) {
             getContent().getElement().setAttribute("role", "main");
         }
+        beginAtTheTop(event);
         String here = "/" + event.getLocation().getPathWithQueryParameters();
         languages.removeAll();
         Languages.OF_INTERFACE.forEach(language -> languages.add(languageLink(language, here)));
+    }
+
+    /** A page that is opened from the middle of a long one begins at its top; going back, the browser finds the old place. */
+    private void beginAtTheTop(AfterNavigationEvent event) {
+        String path = event.getLocation().getPath();
+        boolean goesBack = event.getLocationChangeEvent().getTrigger() == NavigationTrigger.HISTORY;
+        if (!shownPath.isEmpty() && !path.equals(shownPath) && !goesBack) {
+            getElement().executeJs("if (!location.hash) window.scrollTo(0, 0)");
+        }
+        shownPath = path;
     }
 
     private Anchor languageLink(Locale language, String here) {

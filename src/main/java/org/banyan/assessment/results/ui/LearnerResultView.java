@@ -58,7 +58,6 @@ class LearnerResultView extends Section implements BeforeEnterObserver, HasDynam
         where.addClassName("soft");
         where.getElement().setAttribute("dir", "auto");
         add(back, ResultsPage.heading(result.name()), where);
-        getElement().executeJs(ResultsPage.TO_THE_TOP);
         FigureWords words = new FigureWords(getLocale());
         add(Markup.component(AttemptsPart.of(result, words, address + "/" + person.value())));
         add(Markup.component(AnswersPart.of(result, words)));

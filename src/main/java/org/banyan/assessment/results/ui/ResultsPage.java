@@ -39,9 +39,6 @@ abstract class ResultsPage extends Section implements BeforeEnterObserver, HasDy
     private static final String PRINT =
             "document.querySelectorAll('.results details').forEach(each => each.open = true); window.print()";
 
-    /** A page that is opened from the middle of a long one begins at its top. */
-    static final String TO_THE_TOP = "if (!location.hash) this.scrollIntoView()";
-
     private String title = "";
 
     ResultsPage() {
@@ -67,7 +64,6 @@ abstract class ResultsPage extends Section implements BeforeEnterObserver, HasDy
         title = getTranslation("results.title", figures.quiz().title().html());
         removeAll();
         add(back(place, figures), heading(title));
-        getElement().executeJs(TO_THE_TOP);
         Paragraph where = new Paragraph(figures.place());
         where.addClassName("soft");
         where.getElement().setAttribute("dir", "auto");
