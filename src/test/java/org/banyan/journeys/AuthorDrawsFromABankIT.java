@@ -45,7 +45,9 @@ class AuthorDrawsFromABankIT {
         BankPage.begin(author, BANK).bringIn(file).takeAll(4);
 
         String draft = beginsACourse(author);
-        QuizEditorPage editor = QuizEditorPage.open(author, draft, topic(author, draft))
+        String topic = topic(author);
+        writesTheTopic(author, draft, topic);
+        QuizEditorPage editor = QuizEditorPage.open(author, draft, topic)
                 .drawFrom(BANK, "Springs", 2, 3)
                 .copyFrom(BANK, "Roof")
                 .isSaved();
@@ -77,13 +79,19 @@ class AuthorDrawsFromABankIT {
     }
 
     /** The first topic of the first module, which a new course has. */
-    private static String topic(Browser author, String draft) {
+    private static String topic(Browser author) {
         return author.until(
                 () -> "a topic",
                 () -> author.driver().findElements(By.cssSelector("a[href*='/topic/']")).stream()
                         .map(link -> String.valueOf(link.getDomAttribute("href")))
                         .map(address -> address.substring(address.lastIndexOf('/') + 1))
                         .findFirst());
+    }
+
+    private static void writesTheTopic(Browser author, String draft, String topic) {
+        author.open(draft + "/topic/" + topic);
+        author.field(author.words("authoring.element.text")).sendKeys("Water comes down the valley.");
+        author.sees(author.words("authoring.element.status.saved"));
     }
 
     private static void publishes(Browser author, String draft) {
