@@ -11,6 +11,7 @@ import org.banyan.journeys.pages.CataloguePage;
 import org.banyan.journeys.pages.EnrolPage;
 import org.banyan.journeys.pages.QuizEditorPage;
 import org.banyan.journeys.pages.SignInPage;
+import org.banyan.journeys.pages.TopicPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -60,7 +61,7 @@ class AuthorDrawsFromABankIT {
 
         publishes(author, draft);
         assertThat(author.consoleErrors()).isEmpty();
-        takesIt(learner);
+        takesIt(learner, topic);
     }
 
     private static String beginsACourse(Browser author) {
@@ -106,15 +107,11 @@ class AuthorDrawsFromABankIT {
         author.heading(author.words("authoring.published.version", 1));
     }
 
-    private static void takesIt(Browser learner) {
+    private static void takesIt(Browser learner, String topic) {
         SignInPage.signIn(learner, "learner16");
         CataloguePage.open(learner).choose(COURSE).wantToEnrol();
-        EnrolPage.arrivedAt(learner).enrol();
-        learner.click(learner.until(
-                () -> "the topic",
-                () -> learner.driver().findElements(By.cssSelector("a[href*='/learn/']")).stream()
-                        .filter(link -> link.getText().contains(learner.words("authoring.topic.first")))
-                        .findFirst()));
+        String cohort = EnrolPage.arrivedAt(learner).enrol().cohort();
+        TopicPage.open(learner, cohort, topic);
         learner.press(learner.words("assessment.start"));
         var questions = learner.until(
                 () -> "three questions",
