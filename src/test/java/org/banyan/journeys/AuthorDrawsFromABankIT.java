@@ -11,6 +11,7 @@ import org.banyan.journeys.pages.CataloguePage;
 import org.banyan.journeys.pages.EnrolPage;
 import org.banyan.journeys.pages.QuizEditorPage;
 import org.banyan.journeys.pages.SignInPage;
+import org.banyan.journeys.pages.TopicPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -45,7 +46,9 @@ class AuthorDrawsFromABankIT {
         BankPage.begin(author, BANK).bringIn(file).takeAll(4);
 
         String draft = beginsACourse(author);
-        QuizEditorPage editor = QuizEditorPage.open(author, draft, topic(author, draft))
+        String topic = topic(author);
+        writesTheTopic(author, draft, topic);
+        QuizEditorPage editor = QuizEditorPage.open(author, draft, topic)
                 .drawFrom(BANK, "Springs", 2, 3)
                 .copyFrom(BANK, "Roof")
                 .isSaved();
@@ -58,7 +61,7 @@ class AuthorDrawsFromABankIT {
 
         publishes(author, draft);
         assertThat(author.consoleErrors()).isEmpty();
-        takesIt(learner);
+        takesIt(learner, topic);
     }
 
     private static String beginsACourse(Browser author) {
@@ -77,13 +80,19 @@ class AuthorDrawsFromABankIT {
     }
 
     /** The first topic of the first module, which a new course has. */
-    private static String topic(Browser author, String draft) {
+    private static String topic(Browser author) {
         return author.until(
                 () -> "a topic",
                 () -> author.driver().findElements(By.cssSelector("a[href*='/topic/']")).stream()
                         .map(link -> String.valueOf(link.getDomAttribute("href")))
                         .map(address -> address.substring(address.lastIndexOf('/') + 1))
                         .findFirst());
+    }
+
+    private static void writesTheTopic(Browser author, String draft, String topic) {
+        author.open(draft + "/topic/" + topic);
+        author.field(author.words("authoring.element.text")).sendKeys("Water comes down the valley.");
+        author.sees(author.words("authoring.element.status.saved"));
     }
 
     private static void publishes(Browser author, String draft) {
@@ -98,15 +107,11 @@ class AuthorDrawsFromABankIT {
         author.heading(author.words("authoring.published.version", 1));
     }
 
-    private static void takesIt(Browser learner) {
+    private static void takesIt(Browser learner, String topic) {
         SignInPage.signIn(learner, "learner16");
         CataloguePage.open(learner).choose(COURSE).wantToEnrol();
-        EnrolPage.arrivedAt(learner).enrol();
-        learner.click(learner.until(
-                () -> "the topic",
-                () -> learner.driver().findElements(By.cssSelector("a[href*='/learn/']")).stream()
-                        .filter(link -> link.getText().contains(learner.words("authoring.topic.first")))
-                        .findFirst()));
+        String cohort = EnrolPage.arrivedAt(learner).enrol().cohort();
+        TopicPage.open(learner, cohort, topic);
         learner.press(learner.words("assessment.start"));
         var questions = learner.until(
                 () -> "three questions",
