@@ -182,9 +182,9 @@ class DraftPoolsModuleTest extends AuthorAtWork {
 
     @Test
     void aBankThatMayNotBeReadLeavesThePoolAsItWas() {
-        publish(drawing("kept", 2));
+        publish(drawing("kept-pool", 2));
         take("$CATEGORY: Water/Wells\n\n// [id:w9]\n::New::Is it new?{T}\n");
-        CourseId course = fixture.course("kept");
+        CourseId course = fixture.course("kept-pool");
         people.signIn(people.withRole(Role.AUTHOR, Scope.of(Scope.Kind.COURSE, course.value())));
         DraftId draft = drafts.edit(course);
 

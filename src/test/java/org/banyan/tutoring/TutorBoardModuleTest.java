@@ -231,7 +231,7 @@ class TutorBoardModuleTest {
         int large = selectsOfBoard(coordinator);
 
         System.out.println("Queries of the tutors' board: " + small + " small, " + large + " large");
-        assertThat(small).isBetween(8, 17);
+        assertThat(small).isBetween(8, 19);
         assertThat(large).isEqualTo(small);
     }
 

@@ -31,7 +31,7 @@ class ResultsViewsTest extends ViewTest {
 
     @Override
     protected PersonId whoOpens() {
-        course = courses.anyCourse();
+        course = courses.courseElsewhere();
         TakenQuizzes taken = new TakenQuizzes(table, course);
         taken.quiz("before", "pair", "PRE", TakenQuizzes.statements(2));
         taken.quiz("after", "pair", "POST", TakenQuizzes.statements(2));
