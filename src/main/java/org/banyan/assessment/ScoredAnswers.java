@@ -27,7 +27,9 @@ class ScoredAnswers {
                 join course_version latest on latest.course_id = cv.course_id and latest.number =
                     (select max(number) from course_version where course_id = cv.course_id)
                 join quiz z on z.course_version_id = latest.id
-                join quiz_question qq on qq.quiz_id = z.id
+                join quiz_question qq on qq.quiz_id = z.id and not exists (select 1 from quiz_question earlier
+                    where earlier.quiz_id = z.id and earlier.question_version_id = qq.question_version_id
+                        and earlier.position < qq.position)
                 join question_version n on n.id = qq.question_version_id
                 join attempt a on a.cohort_id = c.id and a.quiz_key = z.quiz_key and a.submitted_at is not null
                 join person p on p.id = a.person_id

@@ -116,6 +116,20 @@ class RegradingModuleTest {
     }
 
     @Test
+    void aQuestionThatSeveralPoolsHoldIsScoredAgainOnce() {
+        QuizId newer = define(nextVersion(), number("9"));
+        sql.sql(
+                        "insert into quiz_question (quiz_id, position, question_version_id, section_id)"
+                                + " select quiz_id, position + 10, question_version_id, section_id from quiz_question where quiz_id = ?")
+                .param(newer.value())
+                .update();
+
+        assertThat(as(coordinator, () -> regrading.corrected(course.cohort(), "en")))
+                .hasSize(1);
+        assertThat(preview().changes()).extracting(Change::learner).containsExactly("Ann", "Ben");
+    }
+
+    @Test
     void whatIsConfirmedIsScoredAgainAndKeptAndNobodyLosesAPass() {
         define(nextVersion(), number("9"));
         RegradingPreview preview = preview();

@@ -60,14 +60,14 @@ class InstituteDesignsATemplateIT {
     }
 
     private static String code(Browser learner) {
-        return learner.until(() -> "a certificate of the learner", () -> {
-            learner.open("/my-certificates");
-            return learner.all("link").stream()
-                    .map(link -> link.getDomAttribute("href"))
-                    .filter(address -> address != null && address.startsWith("/verify/"))
-                    .map(address -> address.substring("/verify/".length()))
-                    .findFirst();
-        });
+        learner.open("/my-certificates");
+        return learner.until(
+                () -> "a certificate of the learner",
+                () -> learner.all("link").stream()
+                        .map(link -> link.getDomAttribute("href"))
+                        .filter(address -> address != null && address.startsWith("/verify/"))
+                        .map(address -> address.substring("/verify/".length()))
+                        .findFirst());
     }
 
     /** The title as it is said to those who listen to the file. */

@@ -114,8 +114,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private void beginAtTheTop(AfterNavigationEvent event) {
         String path = event.getLocation().getPath();
         boolean goesBack = event.getLocationChangeEvent().getTrigger() == NavigationTrigger.HISTORY;
-        if (!shownPath.isEmpty() && !path.equals(shownPath) && !goesBack) {
-            getElement().executeJs("if (!location.hash) window.scrollTo(0, 0)");
+        if (!shownPath.isEmpty() && !path.equals(shownPath) && !goesBack && getContent() != null) {
+            getContent().getElement().executeJs("if (!location.hash) this.scrollIntoView()");
         }
         shownPath = path;
     }

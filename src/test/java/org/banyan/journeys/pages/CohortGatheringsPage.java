@@ -3,8 +3,11 @@ package org.banyan.journeys.pages;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.banyan.journeys.Browser;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The gatherings of a cohort, for those who lead it. */
 public final class CohortGatheringsPage extends Page {
@@ -36,7 +39,18 @@ public final class CohortGatheringsPage extends Page {
     }
 
     private void enter(String label, String typed) {
-        browser.field(label).sendKeys(Keys.chord(Keys.CONTROL, "a"), typed, Keys.ENTER);
+        WebElement field = browser.field(label);
+        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), typed, Keys.ENTER);
+        // The calendar may open only after the keys came; while it is open, nothing else can be reached.
+        browser.until(() -> "the calendar of " + label + " to close", () -> {
+            if (browser.driver()
+                    .findElements(By.cssSelector("vaadin-date-time-picker [opened]"))
+                    .isEmpty()) {
+                return Optional.of(true);
+            }
+            field.sendKeys(Keys.ENTER);
+            return Optional.empty();
+        });
     }
 
     public RosterPage roster(String title) {
