@@ -19,7 +19,10 @@ final class Issuing {
     private static final int AT_A_TIME = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
-    /** Waits one to three seconds between two things, as nobody does who reads: fifty of them are several hundred people. */
+    /**
+     * Waits four to twelve seconds between two things, faster than anybody reads. Every post is shown by all pages, so the browser has
+     * fifty times as much to do as the server; with shorter pauses the browser is what is measured.
+     */
     private static final String READS =
             """
             (() => {
@@ -42,7 +45,7 @@ final class Issuing {
                   } catch (error) {
                     window.failed++;
                   }
-                  await new Promise((resolve) => setTimeout(resolve, 1000 + Math.random() * 2000));
+                  await new Promise((resolve) => setTimeout(resolve, 4000 + Math.random() * 8000));
                 }
               })();
               return true;
