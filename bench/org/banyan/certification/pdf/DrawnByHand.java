@@ -24,7 +24,7 @@ final class DrawnByHand {
             writer.setGlyphLayoutManager(new ShapingLayoutManager(lines));
             document.open();
             PdfContentByte page = writer.getDirectContent();
-            PageOrnament.paint(page, document.getPageSize());
+            PageOrnament.paint(page, document.getPageSize(), null);
             draw(sheet, lines, page);
             QrCode.of(sheet.scannedAddress().toASCIIString()).paint(page, new Rectangle(682, 39, 778, 135));
             document.close();

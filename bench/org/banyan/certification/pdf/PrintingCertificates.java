@@ -138,7 +138,7 @@ final class PrintingCertificates {
 
     private static String statement(CertificateSheet sheet) {
         return new CompactStatement(
-                        CODE, DAY, DAY, null, 400, sheet.holderName(), sheet.courseTitle(), sheet.instituteName())
+                        CODE, DAY, DAY, null, 400, 0, sheet.holderName(), sheet.courseTitle(), sheet.instituteName())
                 .signed(PAPER);
     }
 
