@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -98,6 +99,21 @@ class AttemptHistory {
                     scores.put(
                             row.getInt("number"),
                             new Score(orNought(row.getBigDecimal("score")), row.getBigDecimal("max_score")));
+                });
+        return scores;
+    }
+
+    /** The same of everybody in the cohort, by person. */
+    Map<UUID, NavigableMap<Integer, Score>> scores(CohortId cohort, String quizKey) {
+        Map<UUID, NavigableMap<Integer, Score>> scores = new HashMap<>();
+        sql.sql("select person_id, number, score, max_score from attempt"
+                        + " where cohort_id = ? and quiz_key = ? and submitted_at is not null")
+                .params(cohort.value(), quizKey)
+                .query(row -> {
+                    scores.computeIfAbsent(row.getObject("person_id", UUID.class), _ -> new TreeMap<>())
+                            .put(
+                                    row.getInt("number"),
+                                    new Score(orNought(row.getBigDecimal("score")), row.getBigDecimal("max_score")));
                 });
         return scores;
     }

@@ -16,7 +16,6 @@ import org.banyan.assessment.AttemptSheet.OpenQuestion;
 import org.banyan.assessment.AttemptSheet.OutlinedArea;
 import org.banyan.assessment.QuestionDefinition.Answer;
 import org.banyan.assessment.QuestionDefinition.Choice;
-import org.banyan.assessment.QuestionDefinition.Criterion;
 import org.banyan.assessment.QuestionDefinition.Description;
 import org.banyan.assessment.QuestionDefinition.Essay;
 import org.banyan.assessment.QuestionDefinition.HotSpot;

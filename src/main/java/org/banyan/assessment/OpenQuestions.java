@@ -21,7 +21,6 @@ import org.banyan.assessment.AttemptSheet.Parts;
 import org.banyan.assessment.QuestionDefinition.Answer;
 import org.banyan.assessment.QuestionDefinition.Choice;
 import org.banyan.assessment.QuestionDefinition.Cloze;
-import org.banyan.assessment.QuestionDefinition.Criterion;
 import org.banyan.assessment.QuestionDefinition.Description;
 import org.banyan.assessment.QuestionDefinition.DropWords;
 import org.banyan.assessment.QuestionDefinition.Essay;

@@ -2,10 +2,13 @@ package org.banyan.assessment;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.banyan.assessment.RegradingPreview.Change;
+import org.banyan.assessment.rules.RuleBooks;
+import org.banyan.assessment.rules.ScoreKept;
 import org.banyan.assessment.scoring.Response;
 import org.banyan.assessment.scoring.Score;
 import org.banyan.enrolment.CohortId;
@@ -40,9 +43,13 @@ class ScoredAnswers {
             """;
 
     private final JdbcClient sql;
+    private final AttemptHistory history;
+    private final RuleBooks books;
 
-    ScoredAnswers(JdbcClient sql) {
+    ScoredAnswers(JdbcClient sql, AttemptHistory history, RuleBooks books) {
         this.sql = sql;
+        this.history = history;
+        this.books = books;
     }
 
     /** A question and how many answers it concerns. */
@@ -85,10 +92,12 @@ class ScoredAnswers {
     /** The answers to one question, by learner and attempt. */
     List<Answer> answers(CohortId cohort, Outdated question) {
         QuestionDefinition corrected = question.content().definition();
-        return sql.sql("select g.id, a.id as attempt_id, p.name, a.number, g.points, g.score, g.response, g.hints,"
-                        + " a.score as total, a.max_score, a.pass_mark, a.passed"
-                        + OUTDATED
-                        + "c.id = ? and n.id = ? order by p.name, a.person_id, a.number")
+        PassingAgain passing = passing(cohort, question.quizKey());
+        return sql.sql(
+                        "select g.id, a.id as attempt_id, p.name, a.person_id, a.number, g.points, g.score, g.response, g.hints,"
+                                + " a.score as total, a.max_score, a.pass_mark, a.passed"
+                                + OUTDATED
+                                + "c.id = ? and n.id = ? order by p.name, a.person_id, a.number")
                 .params(cohort.value(), question.corrected().value())
                 .query((row, _) -> {
                     Response response = Responses.read(row.getString("response"));
@@ -108,7 +117,9 @@ class ScoredAnswers {
                     Score total = new Score(row.getBigDecimal("total"), row.getBigDecimal("max_score"));
                     Score then = new Score(total.points().subtract(before).add(after), total.of());
                     boolean passed = row.getBoolean("passed");
-                    boolean passes = then.reaches(row.getInt("pass_mark"));
+                    int passMark = row.getInt("pass_mark");
+                    boolean passes = passing.passes(
+                            row.getObject("person_id", UUID.class), row.getInt("number"), then, passMark);
                     return new Answer(
                             given,
                             attempt,
@@ -122,8 +133,13 @@ class ScoredAnswers {
                                     total,
                                     then,
                                     passes && !passed,
-                                    passed && !passes));
+                                    passed && !then.reaches(passMark)));
                 })
                 .list();
+    }
+
+    private PassingAgain passing(CohortId cohort, String quizKey) {
+        ScoreKept kept = books.scoreKept(cohort, quizKey);
+        return new PassingAgain(kept, kept == ScoreKept.HIGHEST ? new HashMap<>() : history.scores(cohort, quizKey));
     }
 }

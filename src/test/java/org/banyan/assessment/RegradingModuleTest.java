@@ -130,6 +130,30 @@ class RegradingModuleTest {
     }
 
     @Test
+    void thePreviewCountsAsTheCohortCounts() {
+        handIn(ben, "1");
+        counts("LATEST");
+        define(nextVersion(), number("9"));
+
+        assertThat(preview().changes())
+                .extracting(Change::learner, Change::number, Change::passesNow, Change::staysPassed)
+                .as("Ben's latest attempt is not right")
+                .containsExactly(tuple("Ann", 1, false, true), tuple("Ben", 1, false, false));
+        counts("FIRST");
+        assertThat(preview().changes()).extracting(Change::passesNow).containsExactly(false, true);
+        confirm("The unit was wrong.", preview().changes());
+        assertThat(result(ben).passed()).isTrue();
+    }
+
+    private void counts(String kept) {
+        sql.sql(
+                        "replace into quiz_rules (cohort_id, quiz_key, wait_minutes, score_kept, feedback, changed_by, changed_at, version)"
+                                + " values (?, 'first', 0, ?, 'AFTER_EACH', ?, now(6), 0)")
+                .params(course.cohort().value(), kept, coordinator.value())
+                .update();
+    }
+
+    @Test
     void whatIsConfirmedIsScoredAgainAndKeptAndNobodyLosesAPass() {
         define(nextVersion(), number("9"));
         RegradingPreview preview = preview();

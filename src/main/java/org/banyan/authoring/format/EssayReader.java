@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.banyan.assessment.QuestionDefinition.Criterion;
+import org.banyan.assessment.Criterion;
+import org.banyan.assessment.Criterion.Level;
 import org.banyan.assessment.QuestionDefinition.Essay;
-import org.banyan.assessment.QuestionDefinition.Level;
 import org.banyan.assessment.QuestionDefinition.Wording;
 import org.jspecify.annotations.Nullable;
 

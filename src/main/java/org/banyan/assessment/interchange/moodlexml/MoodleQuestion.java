@@ -1,5 +1,9 @@
 package org.banyan.assessment.interchange.moodlexml;
 
+import static org.banyan.assessment.interchange.moodlexml.MoodleValues.fraction;
+import static org.banyan.assessment.interchange.moodlexml.MoodleValues.number;
+import static org.banyan.assessment.interchange.moodlexml.MoodleValues.text;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -18,7 +22,6 @@ import org.banyan.assessment.interchange.MatchingMaker;
 import org.banyan.assessment.interchange.Numerals;
 import org.banyan.assessment.interchange.QuestionItem;
 import org.banyan.assessment.interchange.QuestionTexts;
-import org.banyan.assessment.interchange.TextFormat;
 import org.banyan.assessment.interchange.Weights;
 import org.banyan.assessment.interchange.XmlElement;
 import org.banyan.assessment.scoring.Marking;
@@ -34,12 +37,10 @@ final class MoodleQuestion {
 
     private final XmlElement question;
     private final QuestionTexts texts;
-    private final MoodleFiles files;
 
-    MoodleQuestion(XmlElement question, QuestionTexts texts, MoodleFiles files) {
+    MoodleQuestion(XmlElement question, QuestionTexts texts) {
         this.question = question;
         this.texts = texts;
-        this.files = files;
     }
 
     QuestionDefinition definition(String type) {
@@ -55,11 +56,11 @@ final class MoodleQuestion {
             case "essay" -> essay();
             case "description" -> new QuestionDefinition.Description(QuestionItem.KEY, wording());
             case "cloze", "multianswer" ->
-                new ClozeGaps(texts, question.line()).cloze(text("questiontext"), feedback(), aids());
+                new ClozeGaps(texts, question.line()).cloze(said("questiontext"), feedback(), aids());
             case "ordering" -> ordering();
             case "ddwtos" ->
-                new GapWords(question, texts).dropWords(text("questiontext"), feedback(), points(), aids());
-            case "gapselect" -> new GapWords(question, texts).cloze(text("questiontext"), feedback(), aids());
+                new GapWords(question, texts).dropWords(said("questiontext"), feedback(), points(), aids());
+            case "gapselect" -> new GapWords(question, texts).cloze(said("questiontext"), feedback(), aids());
             case "ddmarker" -> new MarkedPicture(question, texts).hotSpot(points(), wording(), aids());
             default -> throw Faulty.unsupported(question.line(), "type", type);
         };
@@ -186,10 +187,10 @@ final class MoodleQuestion {
         if (!question.textOf("attachments").orElse("0").equals("0")) {
             texts.changed(question.line(), "essay-files");
         }
-        if (!text("responsetemplate").isBlank()) {
+        if (!said("responsetemplate").isBlank()) {
             texts.changed(question.line(), "essay-template");
         }
-        if (!text("graderinfo").isBlank()) {
+        if (!said("graderinfo").isBlank()) {
             texts.changed(question.line(), "essay-grader");
         }
         return new QuestionDefinition.Essay(
@@ -213,7 +214,7 @@ final class MoodleQuestion {
 
     private QuestionDefinition ordering() {
         List<XmlElement> sorted = answers().stream()
-                .sorted(Comparator.comparing(MoodleQuestion::fraction))
+                .sorted(Comparator.comparing(MoodleValues::fraction))
                 .toList();
         if (sorted.size() < 2) {
             throw Faulty.at(question.line(), "too-few-answers");
@@ -248,7 +249,7 @@ final class MoodleQuestion {
     }
 
     private Map<String, Wording> wording() {
-        FormattedText asked = text("questiontext");
+        FormattedText asked = said("questiontext");
         if (asked.isBlank()) {
             throw Faulty.at(question.line(), "no-text");
         }
@@ -256,7 +257,7 @@ final class MoodleQuestion {
     }
 
     private FormattedText feedback() {
-        return text("generalfeedback");
+        return said("generalfeedback");
     }
 
     private Map<String, Wording> wording(XmlElement answer) {
@@ -275,9 +276,9 @@ final class MoodleQuestion {
         return new Aids(
                 hints,
                 penalty,
-                texts.texts(text("correctfeedback")),
-                texts.texts(text("partiallycorrectfeedback")),
-                texts.texts(text("incorrectfeedback")));
+                texts.texts(said("correctfeedback")),
+                texts.texts(said("partiallycorrectfeedback")),
+                texts.texts(said("incorrectfeedback")));
     }
 
     private int points() {
@@ -318,36 +319,7 @@ final class MoodleQuestion {
         }
     }
 
-    private FormattedText text(String child) {
+    private FormattedText said(String child) {
         return text(question, child);
-    }
-
-    private static FormattedText text(XmlElement parent, String child) {
-        return parent.child(child)
-                .map(MoodleQuestion::text)
-                .orElseGet(() -> new FormattedText(TextFormat.HTML, "", parent.line()));
-    }
-
-    private static FormattedText text(XmlElement element) {
-        String text = element.child("text").orElse(element).wholeText();
-        return new FormattedText(format(element, TextFormat.HTML), text.strip(), element.line());
-    }
-
-    static TextFormat format(XmlElement element, TextFormat usual) {
-        return switch (element.attribute("format", "")) {
-            case "html" -> TextFormat.HTML;
-            case "markdown" -> TextFormat.MARKDOWN;
-            case "plain_text", "plain" -> TextFormat.PLAIN;
-            case "moodle_auto_format" -> TextFormat.MOODLE;
-            default -> usual;
-        };
-    }
-
-    private static BigDecimal fraction(XmlElement answer) {
-        return number(answer.attribute("fraction", "0"), answer);
-    }
-
-    private static BigDecimal number(String written, XmlElement where) {
-        return Numerals.read(written).orElseThrow(() -> Faulty.at(where.line(), "no-number", written));
     }
 }

@@ -64,9 +64,9 @@ public final class MoodleXmlReader {
         MoodleFiles files = new MoodleFiles(question);
         QuestionTexts texts = new QuestionTexts(file, name, question.line(), language, problems::add, files::picture);
         try {
-            QuestionDefinition definition = new MoodleQuestion(question, texts, files).definition(type);
+            QuestionDefinition definition = new MoodleQuestion(question, texts).definition(type);
             TextFormat format = question.child("questiontext")
-                    .map(text -> MoodleQuestion.format(text, TextFormat.MOODLE))
+                    .map(text -> MoodleValues.format(text, TextFormat.MOODLE))
                     .orElse(TextFormat.HTML);
             files.others().forEach(left -> texts.changed(question.line(), "file-left-out", left));
             questions.add(new QuestionItem(
