@@ -199,7 +199,10 @@ class CertificatesView extends Section implements BeforeEnterObserver, HasDynami
         String start = "/certificate-desk/" + filter.institute().value() + "/certificates.";
         zip.setHref(start + "zip" + asked);
         print.setHref(start + "pdf" + asked);
-        grid.setAllRowsVisible(desk.count(filter) <= FEW);
+        int found = desk.count(filter);
+        zip.setVisible(found > 0);
+        print.setVisible(found > 0);
+        grid.setAllRowsVisible(found <= FEW);
         rows.refreshAll();
     }
 

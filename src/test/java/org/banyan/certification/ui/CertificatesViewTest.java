@@ -98,6 +98,15 @@ class CertificatesViewTest extends ViewTest {
     }
 
     @Test
+    void whereNothingIsFoundThereIsNothingToDownload() {
+        UI.getCurrent().navigate("certificates");
+        find(TextField.class).withCaption("Name, number or code").single().setValue("nobody of this name");
+
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
+                .noneMatch(address -> address.contains("certificate-desk"));
+    }
+
+    @Test
     void whoHasNoCertificatesIsToldHowToGetOne() {
         UI.getCurrent().navigate("my-certificates");
 
