@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.banyan.certification.linkeddata.Vocabulary.Term;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Statements {
 
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|^`\\\\]*");
     private static final int DEEPEST = 60;
 
     private final Set<Quad> quads = new LinkedHashSet<>();
@@ -184,7 +186,7 @@ final class Statements {
     }
 
     private static String absolute(@Nullable String iri, String said) {
-        if (iri == null || !iri.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|^`\\\\]*")) {
+        if (iri == null || !ABSOLUTE.matcher(iri).matches()) {
             throw new UnclearMeaningException("Not an address: " + said);
         }
         return iri;

@@ -10,7 +10,7 @@ final class CertificatePage {
     /** With more lines than these above the foot of the page, they move closer together. */
     private static final int MOST_LINES_AT_EASE = 8;
 
-    private static final byte[] TEMPLATE = CertificateResources.bytes("certificate.xhtml");
+    private static final BlankPage TEMPLATE = BlankPage.named("certificate.xhtml");
 
     private final CertificateSheet sheet;
     private final TextFitter fitter;

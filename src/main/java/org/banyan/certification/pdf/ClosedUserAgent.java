@@ -12,15 +12,15 @@ import org.xhtmlrenderer.pdf.ITextUserAgent;
 import org.xhtmlrenderer.resource.CSSResource;
 import org.xhtmlrenderer.resource.ImageResource;
 import org.xhtmlrenderer.resource.XMLResource;
-import org.xhtmlrenderer.simple.extend.XhtmlNamespaceHandler;
 
 /**
- * Answers for our style sheets and Flying Saucer's own, and refuses everything else. The stock user agent fetches
+ * Answers for our style sheets, one of them in place of Flying Saucer's own, and refuses everything else. The stock user agent fetches
  * whatever a document names from the network and the disk; a certificate must reach neither.
  */
 final class ClosedUserAgent extends ITextUserAgent {
 
     private static final String DEFAULTS = "/resources/css/XhtmlNamespaceHandler.css";
+    private static final byte[] ELEMENTS = CertificateResources.bytes("elements.css");
     private static final Map<String, byte[]> OURS = Stream.of("certificate", "designed", "landscape", "portrait")
             .map(name -> name + ".css")
             .collect(Collectors.toUnmodifiableMap(name -> "asset:" + name, CertificateResources::bytes));
@@ -36,7 +36,7 @@ final class ClosedUserAgent extends ITextUserAgent {
             return new CSSResource(new ByteArrayInputStream(ours));
         }
         if (uri.endsWith(DEFAULTS)) {
-            return new CSSResource(XhtmlNamespaceHandler.class.getResourceAsStream(DEFAULTS));
+            return new CSSResource(new ByteArrayInputStream(ELEMENTS));
         }
         throw refusal(uri);
     }

@@ -20,7 +20,7 @@ final class DesignedPage {
 
     private static final float SMALLER = 0.05f;
     private static final float SMALLEST_PART = 0.5f;
-    private static final byte[] TEMPLATE = CertificateResources.bytes("designed.xhtml");
+    private static final BlankPage TEMPLATE = BlankPage.named("designed.xhtml");
 
     private final CertificateSheet sheet;
     private final Look look;

@@ -1,16 +1,10 @@
 package org.banyan.certification.pdf;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /**
  * A page of ours that is being filled. Texts go in as text nodes, never as markup, so a name that looks like a tag is printed as
@@ -26,8 +20,8 @@ final class PageParts {
     private final Document document;
     private final Map<String, Element> parts = new HashMap<>();
 
-    PageParts(byte[] page) {
-        this.document = parse(page);
+    PageParts(BlankPage blank) {
+        this.document = blank.copy();
         NodeList elements = document.getElementsByTagName("*");
         for (int i = 0; i < elements.getLength(); i++) {
             Element element = (Element) elements.item(i);
@@ -63,17 +57,6 @@ final class PageParts {
                 add(paragraph, "br");
             }
             paragraph.appendChild(document.createTextNode(line));
-        }
-    }
-
-    private static Document parse(byte[] page) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            return builder.parse(new ByteArrayInputStream(page));
-        } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new IllegalStateException("The page cannot be read", e);
         }
     }
 }

@@ -26,15 +26,18 @@ final class TextFitter {
     }
 
     FittedText fit(String text, LineDirection direction, Room room) {
-        List<Integer> anywhere = breaks(BreakIterator.getCharacterInstance(locale), text);
+        FittedText fitted = inLines(text, direction, room, List.of(), 1);
+        if (fitted.size() >= room.smallest() || room.lines() == 1) {
+            return fitted;
+        }
         List<Integer> betweenWords = breaks(BreakIterator.getLineInstance(locale), text);
-        FittedText words = inLines(text, direction, room, betweenWords, 1);
-        for (int count = 2; count <= room.lines() && words.size() < room.smallest(); count++) {
-            words = inLines(text, direction, room, betweenWords, count);
+        for (int count = 2; count <= room.lines() && fitted.size() < room.smallest(); count++) {
+            fitted = inLines(text, direction, room, betweenWords, count);
         }
-        if (words.size() >= room.smallest() * STILL_READABLE || room.lines() == 1) {
-            return words;
+        if (fitted.size() >= room.smallest() * STILL_READABLE) {
+            return fitted;
         }
+        List<Integer> anywhere = breaks(BreakIterator.getCharacterInstance(locale), text);
         return inLines(text, direction, room, anywhere, room.lines());
     }
 
