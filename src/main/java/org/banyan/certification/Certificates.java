@@ -1,8 +1,6 @@
 package org.banyan.certification;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.banyan.cascade.TrainingId;
 import org.banyan.cascade.Trainings;
@@ -11,7 +9,6 @@ import org.banyan.enrolment.CohortEntry;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.Cohorts;
 import org.banyan.identity.Access;
-import org.banyan.identity.AuditTrail;
 import org.banyan.identity.CurrentPerson;
 import org.banyan.identity.InstituteId;
 import org.banyan.identity.People;
@@ -19,7 +16,6 @@ import org.banyan.identity.Role;
 import org.banyan.identity.Scope;
 import org.banyan.progress.CourseCompleted;
 import org.banyan.shared.Refusal;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,44 +28,35 @@ public class Certificates {
     private final CertificateRepository certificates;
     private final CertificatePrinter printer;
     private final Issuing issuing;
+    private final CertificateRegister register;
     private final Cohorts cohorts;
     private final Trainings trainings;
     private final People people;
     private final CurrentPerson currentPerson;
     private final Access access;
-    private final CertificateLetters letters;
     private final LiveCertificates live;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Certificates(
             CertificateRepository certificates,
             CertificatePrinter printer,
             Issuing issuing,
+            CertificateRegister register,
             Cohorts cohorts,
             Trainings trainings,
             People people,
             CurrentPerson currentPerson,
             Access access,
-            CertificateLetters letters,
-            LiveCertificates live,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            LiveCertificates live) {
         this.certificates = certificates;
         this.printer = printer;
         this.issuing = issuing;
+        this.register = register;
         this.cohorts = cohorts;
         this.trainings = trainings;
         this.people = people;
         this.currentPerson = currentPerson;
         this.access = access;
-        this.letters = letters;
         this.live = live;
-        this.audit = audit;
-        this.events = events;
-        this.clock = clock;
     }
 
     /** Issues the certificate of a completed enrolment, in the language the person reads; once, however often it is told. */
@@ -174,13 +161,7 @@ public class Certificates {
         Certificate certificate = certificates
                 .findByInstituteIdAndNumber(institute.value(), number)
                 .orElseThrow(Refusal.NotFound::new);
-        certificate.revoke(reason.strip(), clock.instant());
-        audit.record(
-                "certification.revoked",
-                AuditTrail.Subject.of(certificate.person()),
-                Map.of("number", number, "reason", reason.strip()));
-        letters.revoked(certificate.person(), certificate.entry(), reason.strip());
-        events.publishEvent(new LiveCertificates.Changed(certificate.person()));
+        register.revoke(certificate, reason.strip());
     }
 
     static String letters(UnprintableTextException e) {
