@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CountedScore(ScoreKept kept, @Nullable Integer attempt, Score score) {
 
-    /** @return null where no attempt has ended */
+    /** The score that counts; null where no attempt has ended. */
     static @Nullable CountedScore of(ScoreKept kept, List<EndedAttempt> newestFirst) {
         List<EndedAttempt> ended = newestFirst.reversed();
         List<Score> scores = ended.stream().map(EndedAttempt::score).toList();
