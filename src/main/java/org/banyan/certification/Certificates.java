@@ -19,6 +19,7 @@ import org.banyan.identity.Role;
 import org.banyan.identity.Scope;
 import org.banyan.progress.CourseCompleted;
 import org.banyan.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +37,10 @@ public class Certificates {
     private final People people;
     private final CurrentPerson currentPerson;
     private final Access access;
+    private final CertificateLetters letters;
+    private final LiveCertificates live;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Certificates(
@@ -48,7 +52,10 @@ public class Certificates {
             People people,
             CurrentPerson currentPerson,
             Access access,
+            CertificateLetters letters,
+            LiveCertificates live,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.certificates = certificates;
         this.printer = printer;
@@ -58,7 +65,10 @@ public class Certificates {
         this.people = people;
         this.currentPerson = currentPerson;
         this.access = access;
+        this.letters = letters;
+        this.live = live;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,6 +84,16 @@ public class Certificates {
         return certificates.findByPersonIdOrderByIssuedAtDesc(currentPerson.id().value()).stream()
                 .map(Certificate::entry)
                 .toList();
+    }
+
+    /**
+     * Listens to whether there is something new in {@link #mine}.
+     *
+     * @param listener must not take long
+     * @return ends it
+     */
+    public Runnable listen(Runnable listener) {
+        return live.listen(currentPerson.id(), listener);
     }
 
     /** What anybody may know who has the code: what the paper says, and whether it stands. */
@@ -159,6 +179,8 @@ public class Certificates {
                 "certification.revoked",
                 AuditTrail.Subject.of(certificate.person()),
                 Map.of("number", number, "reason", reason.strip()));
+        letters.revoked(certificate.person(), certificate.entry(), reason.strip());
+        events.publishEvent(new LiveCertificates.Changed(certificate.person()));
     }
 
     static String letters(UnprintableTextException e) {

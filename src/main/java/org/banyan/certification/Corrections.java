@@ -15,6 +15,7 @@ import org.banyan.identity.Role;
 import org.banyan.identity.Scope;
 import org.banyan.shared.Refusal;
 import org.banyan.shared.Texts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +32,9 @@ public class Corrections {
     private final CertificatePrinter printer;
     private final People people;
     private final Access access;
+    private final CertificateLetters letters;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -42,7 +45,9 @@ public class Corrections {
             CertificatePrinter printer,
             People people,
             Access access,
+            CertificateLetters letters,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             EntityManager entities,
             Clock clock) {
         this.certificates = certificates;
@@ -51,7 +56,9 @@ public class Corrections {
         this.printer = printer;
         this.people = people;
         this.access = access;
+        this.letters = letters;
         this.audit = audit;
+        this.events = events;
         this.entities = entities;
         this.clock = clock;
     }
@@ -113,6 +120,8 @@ public class Corrections {
                 "certification.replaced",
                 AuditTrail.Subject.of(old.person()),
                 Map.of("number", old.entry().number(), "by", fresh.entry().number(), "reason", words));
+        letters.replaced(old.person(), old.entry(), fresh.entry(), words);
+        events.publishEvent(new LiveCertificates.Changed(old.person()));
         return fresh.entry();
     }
 

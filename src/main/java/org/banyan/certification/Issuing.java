@@ -28,6 +28,7 @@ import org.banyan.identity.People;
 import org.banyan.identity.PersonId;
 import org.banyan.progress.CourseCompleted;
 import org.banyan.shared.Texts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,9 @@ class Issuing {
     private final TemplateChoice templates;
     private final People people;
     private final Institutes institutes;
+    private final CertificateLetters letters;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Issuing(
@@ -75,7 +78,9 @@ class Issuing {
             TemplateChoice templates,
             People people,
             Institutes institutes,
+            CertificateLetters letters,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.certificates = certificates;
         this.numbers = numbers;
@@ -91,7 +96,9 @@ class Issuing {
         this.templates = templates;
         this.people = people;
         this.institutes = institutes;
+        this.letters = letters;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -159,6 +166,8 @@ class Issuing {
                     "certification.revoked",
                     AuditTrail.Subject.of(taken.person()),
                     Map.of("number", certificate.entry().number(), "reason", reason));
+            letters.revoked(taken.person(), certificate.entry(), reason);
+            events.publishEvent(new LiveCertificates.Changed(taken.person()));
         });
     }
 
@@ -193,10 +202,13 @@ class Issuing {
                 "certification.issued",
                 AuditTrail.Subject.of(certified.person()),
                 Map.of("number", certificate.entry().number(), "course", certified.title()));
+        events.publishEvent(new LiveCertificates.Changed(certified.person()));
         try {
             printer.print(certificate);
+            letters.issued(certified.person(), certificate.entry());
         } catch (UnprintableTextException e) {
-            // Issued all the same: the holder is told, chooses a form of the name that can be printed, and prints then.
+            // Issued all the same: the holder is told, chooses a form of the name that can be printed, and prints then
+            letters.unprintable(certified.person(), certificate.entry(), Certificates.letters(e));
         }
     }
 }
