@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.banyan.curriculum.TopicId;
 import org.banyan.enrolment.Membership;
 import org.banyan.identity.AuditTrail;
@@ -83,6 +84,17 @@ public class ChatHours {
     }
 
     /**
+     * Hears of every hour of a topic that is planned, moved, cancelled or ended, as it is then.
+     *
+     * @param membership by which the person who listens has entered the topic
+     * @param page must not take long
+     * @return ends it
+     */
+    public Runnable watch(Membership membership, TopicId topic, Consumer<List<ChatHour>> page) {
+        return live.watch(membership.cohort(), topic, page);
+    }
+
+    /**
      * Plans one, or one in each of several weeks.
      *
      * @return the first of them
@@ -107,6 +119,7 @@ public class ChatHours {
             planned.add(discussion.id());
         }
         places.add(plan.cohort(), plan.topic());
+        live.announce(plan.cohort(), plan.topic(), planned);
         DiscussionId first = planned.getFirst();
         record("discussion.chat-planned", first, Map.of("title", title.value(), "weeks", planned.size()));
         notices.tell(membership, find(first), false, planned.size());
@@ -153,6 +166,7 @@ public class ChatHours {
         }
         List<DiscussionId> cancelled = following ? store.from(hour) : List.of(id);
         store.cancel(cancelled, membership.person(), clock.instant());
+        live.announce(hour.cohort(), hour.topic(), cancelled);
         record("discussion.chat-cancelled", id, Map.of("title", hour.title(), "weeks", cancelled.size()));
         notices.tell(membership, hour, true, cancelled.size());
     }
@@ -169,7 +183,7 @@ public class ChatHours {
         hour.requireOpen(now);
         store.end(id, now);
         record("discussion.chat-ended", id, Map.of("title", hour.title()));
-        live.announce(id, new ChatNews.Over());
+        live.announce(hour.cohort(), hour.topic(), List.of(id));
     }
 
     private ChatHour find(DiscussionId id) {

@@ -21,8 +21,7 @@ class ChatStore {
 
     private static final String HOUR = """
             select c.discussion_id, c.series_id, c.cohort_id, c.topic_id, d.title, c.starts_at, c.ends_at, d.post_count,
-                (select count(*) from chat_hour f where f.series_id = c.series_id and f.starts_at > c.starts_at
-                    and f.cancelled_at is null), c.cancelled_at is not null
+                c.cancelled_at is not null
             from chat_hour c join discussion d on d.id = c.discussion_id
             """;
 
@@ -52,10 +51,15 @@ class ChatStore {
     }
 
     Optional<ChatHour> find(DiscussionId id) {
-        return sql.sql(HOUR + " where c.discussion_id = ?")
-                .param(id.value())
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    /** In the order in which they are held. */
+    List<ChatHour> find(List<DiscussionId> hours) {
+        return sql.sql(HOUR + " where c.discussion_id in (:hours) order by c.starts_at")
+                .param("hours", hours.stream().map(DiscussionId::value).toList())
                 .query((row, _) -> hour(row))
-                .optional();
+                .list();
     }
 
     /** Those to come and those in which something was said, the first first. */
@@ -134,8 +138,7 @@ class ChatStore {
                 Sql.instant(row, 6),
                 Sql.instant(row, 7),
                 row.getInt(8),
-                row.getInt(9),
-                row.getBoolean(10));
+                row.getBoolean(9));
     }
 
     private static ChatLine line(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.banyan.courier.Inbox;
+import org.banyan.curriculum.TopicId;
 import org.banyan.discussion.search.Search;
 import org.banyan.discussion.search.SearchFor;
 import org.banyan.discussion.search.SearchHit;
@@ -162,9 +163,40 @@ class ChatHoursModuleTest {
                     assertThat(news.line().text()).isEmpty();
                     assertThat(news.line().standing()).isEqualTo(ChatLine.Standing.HIDDEN);
                 }));
-        people.signedInAs(roles.tutorOfCohort(), () -> hours.end(hour));
-        Awaitility.await().untilAsserted(() -> assertThat(heard).endsWith(new ChatNews.Over()));
         leave.run();
+    }
+
+    @Test
+    void anOpenPageOfTheTopicHearsWhatIsPlannedCancelledAndEnded() {
+        List<List<ChatHour>> heard = new CopyOnWriteArrayList<>();
+        List<List<ChatHour>> elsewhere = new CopyOnWriteArrayList<>();
+        var membership = people.signedInAs(ann, () -> memberships.require(course.cohort()));
+        Runnable stop = hours.watch(membership, course.topic(), heard::add);
+        hours.watch(membership, TopicId.next(), elsewhere::add);
+
+        DiscussionId first = planned(24, 2);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(heard)
+                        .singleElement()
+                        .satisfies(news -> assertThat(news).hasSize(2).allMatch(hour -> !hour.cancelled())));
+        people.signedInAs(roles.tutorOfCohort(), () -> hours.cancel(first, false));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(heard.getLast())
+                        .singleElement()
+                        .satisfies(hour -> assertThat(hour.cancelled()).isTrue()));
+        DiscussionId now = begun();
+        say(ann, now, "Hello");
+        people.signedInAs(roles.tutorOfCohort(), () -> hours.end(now));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(heard.getLast()).singleElement().satisfies(hour -> {
+                    assertThat(hour.isOver(clock.instant())).isTrue();
+                    assertThat(hour.lines()).isOne();
+                }));
+        int before = heard.size();
+        stop.run();
+        planned(48, 1);
+        assertThat(heard).hasSize(before);
+        assertThat(elsewhere).isEmpty();
     }
 
     @Test

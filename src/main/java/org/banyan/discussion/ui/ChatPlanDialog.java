@@ -30,7 +30,7 @@ class ChatPlanDialog extends Dialog {
     private final IntegerField weeks = new IntegerField(getTranslation("discussion.chat.weeks"));
     private final Paragraph problem = new Paragraph();
 
-    ChatPlanDialog(ChatHours hours, TopicVisit visit, Runnable planned) {
+    ChatPlanDialog(ChatHours hours, TopicVisit visit) {
         setHeaderTitle(getTranslation("discussion.chat.plan"));
         setCloseOnOutsideClick(false);
         title.setMaxLength(200);
@@ -55,7 +55,6 @@ class ChatPlanDialog extends Dialog {
             try {
                 hours.plan(plan(visit));
                 close();
-                planned.run();
             } catch (Refusal refusal) {
                 problem.setText(refusal.in(getLocale()));
             }
