@@ -250,6 +250,14 @@ export class BanyanChat extends LitElement {
           <button
             type="button"
             class="quiet"
+            aria-label=${texts.text('move-this', hour.when)}
+            @click=${() => this.act((server) => server.move(hour.id))}
+          >
+            ${texts.text('move')}
+          </button>
+          <button
+            type="button"
+            class="quiet"
             aria-label=${texts.text('cancel-this', hour.when)}
             @click=${() => (this.cancelling = hour)}
           >

@@ -60,6 +60,7 @@ export interface ChatServer {
   say(hour: string, text: string, key: string): Promise<SaidAnswer>;
   transcript(hour: string): Promise<LinesAnswer>;
   end(hour: string): Promise<Answer>;
+  move(hour: string): Promise<Answer>;
   cancel(hour: string, following: boolean): Promise<Answer>;
 }
 

@@ -3,6 +3,7 @@ package org.banyan.discussion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,8 @@ class ChatStore {
 
     /** More on one page would be an archive. */
     private static final int SHOWN = 60;
+
+    private static final int MOST_CLOCKS = 6;
 
     private static final String HOUR = """
             select c.discussion_id, c.series_id, c.cohort_id, c.topic_id, d.title, c.starts_at, c.ends_at, d.post_count,
@@ -72,12 +75,29 @@ class ChatStore {
                 .reversed();
     }
 
-    boolean overlaps(CohortId cohort, TopicId topic, Instant starts, Instant ends) {
+    /** Whether another one of the topic is held in that time. */
+    boolean overlaps(Discussion hour, Instant starts, Instant ends) {
         return sql.sql("select exists (select 1 from chat_hour where cohort_id = ? and topic_id = ?"
-                        + " and cancelled_at is null and starts_at < ? and ends_at > ?)")
-                .params(cohort.value(), topic.value(), Sql.utc(ends), Sql.utc(starts))
+                        + " and discussion_id <> ? and cancelled_at is null and starts_at < ? and ends_at > ?)")
+                .params(hour.cohort().value(), hour.topic().value(), hour.id().value(), Sql.utc(ends), Sql.utc(starts))
                 .query(Boolean.class)
                 .single();
+    }
+
+    void move(DiscussionId id, Instant starts, Instant ends) {
+        sql.sql("update chat_hour set starts_at = ?, ends_at = ? where discussion_id = ?")
+                .params(Sql.utc(starts), Sql.utc(ends), id.value())
+                .update();
+    }
+
+    /** Where those who learn in the cohort live, as far as they have said so: before that everybody lives by the world's time. */
+    List<ZoneId> clocks(CohortId cohort) {
+        return sql.sql("select a.zone from enrolment e join account a on a.person_id = e.person_id"
+                        + " where e.cohort_id = ? and e.status = 'ENROLLED' and a.zone <> 'UTC'"
+                        + " group by a.zone order by count(*) desc, a.zone limit ?")
+                .params(cohort.value(), MOST_CLOCKS)
+                .query((row, _) -> ZoneId.of(row.getString(1)))
+                .list();
     }
 
     /** Those of its series from this one on that may still be cancelled. */

@@ -167,6 +167,19 @@ class ChatElement extends Component {
         });
     }
 
+    /** Asks for another time. */
+    @ClientCallable
+    ObjectNode move(String hour) {
+        return answer(() -> {
+            ChatHour moved = hours.in(membership, topic).stream()
+                    .filter(known -> known.id().equals(id(hour)))
+                    .findFirst()
+                    .orElseThrow(Refusal.NotFound::new);
+            new ChatMoveDialog(hours, moved, hours.outlook(membership.cohort(), topic)).open();
+            return Wire.done();
+        });
+    }
+
     @ClientCallable
     ObjectNode cancel(String hour, boolean following) {
         return answer(() -> {

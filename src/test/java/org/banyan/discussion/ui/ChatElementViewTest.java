@@ -89,6 +89,11 @@ class ChatElementViewTest extends ViewTest {
         assertThat(beginning.get("hours").get(0).get("title").asString()).isEqualTo("Wells");
         assertThat(beginning.get("texts").get("send").asString()).isEqualTo("Send");
 
+        assertThat(element.move(hour).path("refusal").isMissingNode()).isTrue();
+        Dialog moving = find(Dialog.class).single();
+        find(Button.class).from(moving).withText("Move the chat hour").single().click();
+        assertThat(moving.isOpened()).as("it has begun and stays").isTrue();
+        moving.close();
         assertThat(element.enter(hour).get("people").asInt()).isOne();
         String key = UUID.randomUUID().toString();
         assertThat(element.say(hour, "Hello", key).get("line").get("text").asString())
