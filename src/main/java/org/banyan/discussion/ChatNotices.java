@@ -45,14 +45,13 @@ class ChatNotices {
         UUID item = Uuid7.next();
         Instant now = clock.instant();
         sql.sql("insert into chat_told (item_id, discussion_id, cancelled, moved_from, weeks, told_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        item,
-                        hour.id().value(),
-                        cancelled,
-                        movedFrom == null ? null : Sql.utc(movedFrom),
-                        weeks,
-                        Sql.utc(now))
+                        + " values (:item, :hour, :cancelled, :movedFrom, :weeks, :now)")
+                .param("item", item)
+                .param("hour", hour.id().value())
+                .param("cancelled", cancelled)
+                .param("movedFrom", movedFrom == null ? null : Sql.utc(movedFrom))
+                .param("weeks", weeks)
+                .param("now", Sql.utc(now))
                 .update();
         Map<PersonId, Why> people = new HashMap<>();
         sql.sql("""

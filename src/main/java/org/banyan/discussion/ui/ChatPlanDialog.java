@@ -2,7 +2,6 @@ package org.banyan.discussion.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +14,7 @@ import org.banyan.discussion.ChatHours;
 import org.banyan.discussion.ChatOutlook;
 import org.banyan.discussion.PlanChat;
 import org.banyan.shared.Refusal;
+import org.banyan.shared.ui.DayField;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody who leads a topic plans a chat hour, once or each week until a day. It stays open until it is planned. */
@@ -24,7 +24,7 @@ class ChatPlanDialog extends Dialog {
 
     private final TextField title = new TextField(getTranslation("discussion.chat.title"));
     private final ChatTimeFields time;
-    private final DatePicker until = new DatePicker(getTranslation("discussion.chat.until"));
+    private final DayField until = new DayField(getTranslation("discussion.chat.until"), getLocale());
     private final Paragraph problem = new Paragraph();
 
     ChatPlanDialog(ChatHours hours, TopicVisit visit) {
@@ -36,7 +36,6 @@ class ChatPlanDialog extends Dialog {
         title.setWidthFull();
         title.getElement().setAttribute("dir", "auto");
         time = new ChatTimeFields(outlook, null, AN_HOUR);
-        until.setLocale(getLocale());
         until.setClearButtonVisible(true);
         until.setHelperText(getTranslation("discussion.chat.until-hint") + ends(outlook.ends()));
         problem.addClassName("problem");
