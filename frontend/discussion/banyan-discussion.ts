@@ -65,7 +65,14 @@ export class BanyanDiscussion extends LitElement implements Panel {
 
   /** The chat hours of the topic, whose script is loaded only where there are some. */
   private get chat(): BanyanChat | null {
-    return this.closest('.topic')?.querySelector<BanyanChat>('banyan-chat') ?? null;
+    return this.closest('.topic')?.querySelector<BanyanChat>('banyan-chat:not([hidden])') ?? null;
+  }
+
+  /** Also called by the server when the first chat hour is planned while the page is open. */
+  loadChat(): void {
+    if (this.chat) {
+      void import('./chat/banyan-chat');
+    }
   }
 
   async showText(language: string): Promise<boolean> {
@@ -83,9 +90,7 @@ export class BanyanDiscussion extends LitElement implements Panel {
     });
     this.beginning = beginning;
     this.talk.attach();
-    if (this.chat) {
-      void import('./chat/banyan-chat');
-    }
+    this.loadChat();
     this.showTopic(beginning);
     forgetOld(Date.now());
     if (this.startDraft && beginning.mayWrite) {
