@@ -24,6 +24,10 @@ class BeingToldIT {
         // What other journeys have told everybody is none of this one.
         if (annsBrowser.has("button", annsBrowser.words("courier.inbox.mark-all"))) {
             annsBrowser.press(annsBrowser.words("courier.inbox.mark-all"));
+            annsBrowser.until(
+                    () -> "nothing left to mark",
+                    () -> java.util.Optional.of(annsBrowser.has("button", annsBrowser.words("courier.inbox.mark-all")))
+                            .filter(still -> !still));
         }
 
         SignInPage.signIn(bensBrowser, "learner8");
