@@ -57,7 +57,14 @@ export class BanyanDiscussion extends LitElement implements Panel {
 
   /** The chat hours of the topic, whose script is loaded only where there are some. */
   private get chat(): BanyanChat | null {
-    return this.closest('.topic')?.querySelector<BanyanChat>('banyan-chat') ?? null;
+    return this.closest('.topic')?.querySelector<BanyanChat>('banyan-chat:not([hidden])') ?? null;
+  }
+
+  /** Also called by the server when the first chat hour is planned while the page is open. */
+  loadChat(): void {
+    if (this.chat) {
+      void import('./chat/banyan-chat');
+    }
   }
 
   async showText(language: string): Promise<boolean> {
@@ -74,9 +81,7 @@ export class BanyanDiscussion extends LitElement implements Panel {
     this.addressBar.begin(this.topic);
     this.beginning = beginning;
     this.talk.attach();
-    if (this.chat) {
-      void import('./chat/banyan-chat');
-    }
+    this.loadChat();
     this.showTopic(beginning);
     forgetOld(Date.now());
     this.starting.resume();
@@ -141,11 +146,7 @@ export class BanyanDiscussion extends LitElement implements Panel {
 
   private answerPrompt(prompt: { id: string; text: string }): void {
     const begun = this.begun[prompt.id];
-    if (begun) {
-      void this.show(begun, 'unread', null);
-    } else {
-      void this.start(prompt);
-    }
+    void (begun ? this.show(begun, 'unread', null) : this.start(prompt));
   }
 
   private started(page: PageAnswer): void {

@@ -131,12 +131,6 @@ export class OpenDiscussion extends LitElement {
 
   // Moderating
 
-  /** In a locked discussion only those write who lead whoever opened it. */
-  private get mayReply(): boolean {
-    const { locked, openedBy } = this.shown.discussion;
-    return this.topic.mayWrite && (!locked || this.topic.leads(openedBy));
-  }
-
   private async moderate(deed: Deed, id: string, post?: Post): Promise<void> {
     if (await this.topic.ask((server) => server.moderate(deed, id, ''))) {
       await this.judged(post, deed);
@@ -194,7 +188,7 @@ export class OpenDiscussion extends LitElement {
         ? nothing
         : pager(this.topic, ['later', () => this.shown.later()], ['to-newest', () => this.shown.jump('last', null)])}
       ${freshNotice(this.topic, fresh.count, () => this.shown.toFresh())}
-      ${this.mayReply ? this.renderReply() : nothing}
+      ${this.topic.mayReply(discussion) ? this.renderReply() : nothing}
       ${this.topic.mayWrite ? nothing : html`<p class="soft">${this.topic.texts.text('looking')}</p>`}
       <p class="visually-hidden" aria-live="polite">${said}</p>
       <banyan-rearranging
@@ -210,17 +204,15 @@ export class OpenDiscussion extends LitElement {
 
   private renderPost(post: Post): TemplateResult {
     const isFirstNew = post.position === this.shown.fresh.lineAfter + 1 && post.position > 1;
-    return html`${isFirstNew ? newLine(this.topic) : nothing}${postItem(post, this.around, this.renderEditor(post))}`;
-  }
-
-  private renderEditor(post: Post): TemplateResult | typeof nothing {
-    return this.editing === post.id
-      ? html`<banyan-post-editor
-          .topic=${this.topic}
-          .post=${post}
-          @edit-ended=${(event: CustomEvent<PageAnswer | undefined>) => this.endEdit(post, event.detail)}
-        ></banyan-post-editor>`
-      : nothing;
+    const editor =
+      this.editing === post.id
+        ? html`<banyan-post-editor
+            .topic=${this.topic}
+            .post=${post}
+            @edit-ended=${(event: CustomEvent<PageAnswer | undefined>) => this.endEdit(post, event.detail)}
+          ></banyan-post-editor>`
+        : nothing;
+    return html`${isFirstNew ? newLine(this.topic) : nothing}${postItem(post, this.around, editor)}`;
   }
 
   private renderReply(): TemplateResult {
@@ -239,7 +231,7 @@ export class OpenDiscussion extends LitElement {
     return {
       topic: this.topic,
       discussion: this.shown.discussion,
-      mayReply: this.mayReply,
+      mayReply: this.topic.mayReply(this.shown.discussion),
       target: this.shown.target,
       goTo: this.goTo,
       reply: (post) => this.own<Reply>('reply')?.answer(post),

@@ -12,6 +12,8 @@ export interface Topic {
   /** Remembers whom the reader leads, and what people are called. */
   learn(page: PageAnswer): void;
   mayWrite: boolean;
+  /** In a locked discussion only those write who lead whoever opened it. */
+  mayReply(discussion: Discussion): boolean;
   /** For which topic files are sent. */
   uploadTo: { cohort: string; topic: string };
   /** The title, or the prompt where the title cannot be read yet. */
@@ -45,16 +47,18 @@ export function topicOf(beginning: Beginning, { leadToWords, server, show }: OfP
   const path = location.pathname;
   const led = new Set<string>();
   const names = { ...beginning.names };
+  const isLed = (person: string): boolean => leads || led.has(person);
   return {
     texts,
     names,
     me,
-    leads: (person) => leads || led.has(person),
+    leads: isLed,
     learn: (page) => {
       Object.assign(names, page.names);
       page.led.forEach((person) => led.add(person));
     },
     mayWrite,
+    mayReply: ({ locked, openedBy }) => mayWrite && (!locked || isLed(openedBy)),
     uploadTo: beginning.uploadTo,
     titleOf: ({ closed, prompt, title }) =>
       closed ? (beginning.prompts.find(({ id }) => id === prompt)?.text ?? '') : title,

@@ -51,11 +51,13 @@ export class BanyanChat extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    document.addEventListener('visibilitychange', this.tick);
     void this.begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.tick);
     window.clearTimeout(this.timer);
   }
 
@@ -97,6 +99,10 @@ export class BanyanChat extends LitElement {
     window.clearTimeout(this.timer);
     const before = this.now;
     this.now = Date.now() + this.ahead;
+    const begun = this.hours.find(({ startsAt }) => before > 0 && before < Date.parse(startsAt) && Date.parse(startsAt) <= this.now);
+    if (begun) {
+      this.said = this.chat?.texts.text('said-begun', begun.title) ?? '';
+    }
     if (this.hours.some(({ endsAt }) => before > 0 && before < Date.parse(endsAt) && Date.parse(endsAt) <= this.now)) {
       void this.again();
       return;
@@ -109,13 +115,36 @@ export class BanyanChat extends LitElement {
     }
   };
 
-  /** Called by the server while the reader is in the room. */
+  /** Called by the server when an hour of the topic is planned, moved, cancelled or ended, and of what happens in the room. */
   chatNews(news: ChatNews): void {
-    if (news.what === 'over') {
-      void this.again();
+    if (news.what === 'plans') {
+      this.plans(news.hours, news.gone);
     } else {
       this.querySelector<ChatRoom>('banyan-chat-room')?.news(news);
     }
+  }
+
+  private plans(changed: Hour[], gone: string[]): void {
+    const known = new Map(this.hours.map((hour) => [hour.id, hour]));
+    this.said = this.saying(known, changed, gone);
+    gone.forEach((id) => known.delete(id));
+    changed.forEach((hour) => known.set(hour.id, hour));
+    this.hours = [...known.values()].sort((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt));
+    this.cancelling = this.cancelling && known.get(this.cancelling.id);
+    this.tick();
+  }
+
+  /** The news for those who do not see it: of a series, its first. */
+  private saying(known: Map<string, Hour>, [changed]: Hour[], gone: string[]): string {
+    const texts = this.chat?.texts;
+    const cancelled = known.get(gone[0] ?? '');
+    if (cancelled) {
+      return texts?.text('said-cancelled', cancelled.when) ?? '';
+    }
+    if (!changed || Date.parse(changed.endsAt) <= Date.now() + this.ahead) {
+      return texts?.text('over') ?? '';
+    }
+    return texts?.text(known.has(changed.id) ? 'said-moved' : 'coming', changed.when) ?? '';
   }
 
   /** What is planned or over may have changed. */
@@ -155,7 +184,7 @@ export class BanyanChat extends LitElement {
       return nothing;
     }
     const open = this.hours.find((hour) => Date.parse(hour.startsAt) <= this.now && this.now < Date.parse(hour.endsAt));
-    const coming = this.hours.find((hour) => this.now < Date.parse(hour.startsAt));
+    const coming = this.hours.filter((hour) => this.now < Date.parse(hour.startsAt));
     const over = this.hours.filter((hour) => Date.parse(hour.endsAt) <= this.now && hour.lines > 0).reverse();
     return html`<section class="discussion-panel chat-hours" aria-label=${chat.texts.text('heading')}>
       <p class="problem" role="alert">${this.problem}</p>
@@ -171,7 +200,7 @@ export class BanyanChat extends LitElement {
             ></banyan-chat-room>`,
           )
         : nothing}
-      ${coming ? this.renderComing(chat, coming) : nothing}
+      ${this.renderComing(chat, coming)}
       ${repeat(
         over,
         ({ id }) => id,
@@ -187,19 +216,59 @@ export class BanyanChat extends LitElement {
     return this.closest('.topic')?.querySelector<BanyanDiscussion>('banyan-discussion') ?? null;
   }
 
-  private renderComing({ texts, leads }: Chat, hour: Hour): TemplateResult {
-    return html`<div class="chat-coming">
-      <p>
-        <strong>${texts.text('coming', hour.when)}</strong>
-        <span dir="auto" class="chat-title">${hour.title}</span>
-        ${hour.following > 0 ? html`<span class="soft">${texts.text('following', hour.following)}</span>` : nothing}
-      </p>
-      ${leads
-        ? html`<button type="button" class="quiet" @click=${() => (this.cancelling = hour)}>
+  private renderComing(chat: Chat, [next, ...later]: Hour[]): TemplateResult | typeof nothing {
+    return next
+      ? html`<div class="chat-coming">
+          <p>
+            <strong>${chat.texts.text('coming', next.when)}</strong>
+            <bdi class="chat-title">${next.title}</bdi>
+          </p>
+          ${this.renderDeeds(chat, next)}
+          ${later.length > 0
+            ? html`<details>
+                <summary>${chat.texts.text('following', later.length)}</summary>
+                <ul>
+                  ${repeat(
+                    later,
+                    ({ id }) => id,
+                    (hour) =>
+                      html`<li>
+                        <p>${hour.when} <bdi class="chat-title">${hour.title}</bdi></p>
+                        ${this.renderDeeds(chat, hour)}
+                      </li>`,
+                  )}
+                </ul>
+              </details>`
+            : nothing}
+        </div>`
+      : nothing;
+  }
+
+  private renderDeeds({ texts, leads }: Chat, hour: Hour): TemplateResult | typeof nothing {
+    return leads
+      ? html`<span class="chat-deeds">
+          <button
+            type="button"
+            class="quiet"
+            aria-label=${texts.text('move-this', hour.when)}
+            @click=${() => this.act((server) => server.move(hour.id))}
+          >
+            ${texts.text('move')}
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            aria-label=${texts.text('cancel-this', hour.when)}
+            @click=${() => (this.cancelling = hour)}
+          >
             ${texts.text('cancel-hour')}
-          </button>`
-        : nothing}
-    </div>`;
+          </button>
+        </span>`
+      : nothing;
+  }
+
+  private followsInSeries({ series, startsAt }: Hour): boolean {
+    return this.hours.some((hour) => hour.series === series && Date.parse(hour.startsAt) > Date.parse(startsAt));
   }
 
   private renderCancelling({ texts }: Chat, hour: Hour): TemplateResult {
@@ -221,7 +290,7 @@ export class BanyanChat extends LitElement {
       <form method="dialog" class="dialog-actions">
         <button value="" autofocus>${texts.text('keep')}</button>
         <button value="one" class="danger">${texts.text('cancel-one')}</button>
-        ${hour.following > 0
+        ${this.followsInSeries(hour)
           ? html`<button value="all" class="danger">${texts.text('cancel-all')}</button>`
           : nothing}
       </form>

@@ -3,6 +3,8 @@ import type { Answer } from '../wire';
 /** An hour as it comes from the server; times are instants. */
 export interface Hour {
   id: string;
+  /** What it is repeated in. */
+  series: string;
   title: string;
   startsAt: string;
   endsAt: string;
@@ -11,7 +13,6 @@ export interface Hour {
   /** The end, likewise. */
   until: string;
   lines: number;
-  following: number;
   /** The private language in which its transcript is a text of the topic. */
   language: string;
 }
@@ -59,8 +60,12 @@ export interface ChatServer {
   say(hour: string, text: string, key: string): Promise<SaidAnswer>;
   transcript(hour: string): Promise<LinesAnswer>;
   end(hour: string): Promise<Answer>;
+  move(hour: string): Promise<Answer>;
   cancel(hour: string, following: boolean): Promise<Answer>;
 }
 
-/** What is told while one is in the room. */
-export type ChatNews = { what: 'line'; line: Line } | { what: 'present'; people: number } | { what: 'over' };
+/** What is told of the hours of the topic, and of the room while one is in it. */
+export type ChatNews =
+  | { what: 'plans'; hours: Hour[]; gone: string[] }
+  | { what: 'line'; line: Line }
+  | { what: 'present'; people: number };

@@ -12,7 +12,6 @@ import org.banyan.shared.Refusal;
  * @param id of the discussion whose posts are its lines
  * @param series what it is repeated in
  * @param lines how many were written, those taken away later among them
- * @param following how many of its series come after it
  */
 public record ChatHour(
         DiscussionId id,
@@ -23,7 +22,6 @@ public record ChatHour(
         Instant startsAt,
         Instant endsAt,
         int lines,
-        int following,
         boolean cancelled) {
 
     public boolean isOver(Instant now) {

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.banyan.curriculum.TopicId;
+import org.banyan.enrolment.CohortId;
+import org.banyan.enrolment.Cohorts;
 import org.banyan.enrolment.Membership;
 import org.banyan.identity.AuditTrail;
 import org.banyan.shared.Refusal;
@@ -18,8 +21,8 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Planning chat hours: those who lead somebody in a topic say when one is held, call it off, or end it. Members of the cohort are
- * told.
+ * Planning chat hours: those who lead somebody in a topic say when one is held, move it, call it off, or end it. Members of the
+ * cohort are told.
  *
  * @see ChatRooms where they talk
  * @see "docs/decisions/0285-chat-hours-are-discussions.md"
@@ -28,14 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class ChatHours {
 
-    public static final int SHORTEST = 15;
-    public static final int LONGEST = 120;
-    public static final int MOST_WEEKS = 12;
-
-    /** Who has just now filled in the form may begin at once. */
-    private static final Duration LATE = Duration.ofMinutes(10);
-
-    private static final Duration FARTHEST = Duration.ofDays(366);
+    public static final int SHORTEST = ChatTimes.SHORTEST;
+    public static final int LONGEST = ChatTimes.LONGEST;
 
     private final ChatStore store;
     private final ChatPlaces places;
@@ -44,6 +41,7 @@ public class ChatHours {
     private final DiscussionRepository discussions;
     private final Entrance entrance;
     private final Facilitation facilitation;
+    private final Cohorts cohorts;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -55,6 +53,7 @@ public class ChatHours {
             DiscussionRepository discussions,
             Entrance entrance,
             Facilitation facilitation,
+            Cohorts cohorts,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
@@ -64,6 +63,7 @@ public class ChatHours {
         this.discussions = discussions;
         this.entrance = entrance;
         this.facilitation = facilitation;
+        this.cohorts = cohorts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -83,57 +83,91 @@ public class ChatHours {
     }
 
     /**
-     * Plans one, or one in each of several weeks.
+     * Hears of every hour of a topic that is planned, moved, cancelled or ended, as it is then.
+     *
+     * @param membership by which the person who listens has entered the topic
+     * @param page must not take long
+     * @return ends it
+     */
+    public Runnable watch(Membership membership, TopicId topic, Consumer<List<ChatHour>> page) {
+        return live.watch(membership.cohort(), topic, page);
+    }
+
+    /**
+     * Plans one, or one in each week until a day.
      *
      * @return the first of them
      * @throws Refusal.NotPermitted for those who lead nobody in the topic
-     * @throws Refusal.Invalid if there is no title, the time is past or far off, or another one of the topic is held then
+     * @throws Refusal.Invalid if there is no title, a time is past or far off, the last day after the end of the cohort,
+     *     or another one of the topic is held then
      */
     public DiscussionId plan(PlanChat plan) {
         Membership membership = entrance.toWrite(plan.cohort(), plan.topic());
         requireLeading(membership, plan.topic());
         Title title = Title.of(plan.title());
-        List<Instant> starts = starts(plan);
+        Duration length = ChatTimes.length(plan.minutes());
+        List<Instant> starts = ChatTimes.starts(plan, cohorts.get(plan.cohort()).endsOn(), clock.instant());
         UUID series = Uuid7.next();
         List<DiscussionId> planned = new ArrayList<>();
         for (Instant start : starts) {
-            Instant end = start.plus(Duration.ofMinutes(plan.minutes()));
-            if (store.overlaps(plan.cohort(), plan.topic(), start, end)) {
-                throw new Refusal.Invalid("discussion.refusal.chat-overlaps");
-            }
             Discussion discussion = discussions.saveAndFlush(
                     Discussion.ofChat(plan.cohort(), plan.topic(), title, membership.person(), clock.instant()));
-            store.add(discussion, series, start, end);
+            requireFree(discussion, start, start.plus(length));
+            store.add(discussion, series, start, start.plus(length));
             planned.add(discussion.id());
         }
         places.add(plan.cohort(), plan.topic());
+        live.announce(plan.cohort(), plan.topic(), planned);
         DiscussionId first = planned.getFirst();
         record("discussion.chat-planned", first, Map.of("title", title.value(), "weeks", planned.size()));
-        notices.tell(membership, find(first), false, planned.size());
+        notices.planned(membership, find(first), planned.size());
         return first;
     }
 
-    private List<Instant> starts(PlanChat plan) {
-        if (plan.minutes() < SHORTEST || plan.minutes() > LONGEST) {
-            throw new Refusal.Invalid("discussion.refusal.chat-minutes", SHORTEST, LONGEST);
+    private void requireFree(Discussion discussion, Instant start, Instant end) {
+        if (store.overlaps(discussion, start, end)) {
+            throw new Refusal.Invalid("discussion.refusal.chat-overlaps");
         }
-        if (plan.weeks() < 1 || plan.weeks() > MOST_WEEKS) {
-            throw new Refusal.Invalid("discussion.refusal.chat-weeks", MOST_WEEKS);
+    }
+
+    /**
+     * By which clocks the cohort lives and until when.
+     *
+     * @throws Refusal.NotPermitted for those who lead nobody in the topic
+     */
+    @Transactional(readOnly = true)
+    public ChatOutlook outlook(CohortId cohort, TopicId topic) {
+        requireLeading(entrance.toWrite(cohort, topic), topic);
+        return new ChatOutlook(store.clocks(cohort), cohorts.get(cohort).endsOn());
+    }
+
+    /**
+     * Holds one at another time, before it begins.
+     *
+     * @throws Refusal.NotPermitted for those who lead nobody in the topic
+     * @throws Refusal.Conflict if it has begun or was called off
+     * @throws Refusal.Invalid if the time is past or far off, or another one of the topic is held then
+     */
+    public void move(MoveChat move) {
+        Membership membership = requireLeading(move.hour());
+        Discussion held = discussions.hold(move.hour().value()).orElseThrow(Refusal.NotFound::new);
+        ChatHour before = find(held.id());
+        if (before.cancelled()) {
+            throw new Refusal.Conflict("discussion.refusal.chat-cancelled");
         }
-        var first = plan.starts();
-        if (first == null) {
-            throw new Refusal.Invalid("discussion.refusal.chat-when");
+        if (before.hasBegun(clock.instant())) {
+            throw new Refusal.Conflict("discussion.refusal.chat-begun-move");
         }
-        Instant now = clock.instant();
-        Instant start = first.atZone(plan.zone()).toInstant();
-        if (start.isBefore(now.minus(LATE)) || start.isAfter(now.plus(FARTHEST))) {
-            throw new Refusal.Invalid("discussion.refusal.chat-past");
+        Instant start = ChatTimes.start(move.starts(), move.zone(), clock.instant());
+        Instant end = start.plus(ChatTimes.length(move.minutes()));
+        if (start.equals(before.startsAt()) && end.equals(before.endsAt())) {
+            return;
         }
-        List<Instant> starts = new ArrayList<>();
-        for (int week = 0; week < plan.weeks(); week++) {
-            starts.add(first.plusWeeks(week).atZone(plan.zone()).toInstant());
-        }
-        return starts;
+        requireFree(held, start, end);
+        store.move(held.id(), start, end);
+        live.announce(before.cohort(), before.topic(), List.of(held.id()));
+        record("discussion.chat-moved", held.id(), Map.of("title", before.title()));
+        notices.moved(membership, before);
     }
 
     /**
@@ -153,8 +187,9 @@ public class ChatHours {
         }
         List<DiscussionId> cancelled = following ? store.from(hour) : List.of(id);
         store.cancel(cancelled, membership.person(), clock.instant());
+        live.announce(hour.cohort(), hour.topic(), cancelled);
         record("discussion.chat-cancelled", id, Map.of("title", hour.title(), "weeks", cancelled.size()));
-        notices.tell(membership, hour, true, cancelled.size());
+        notices.cancelled(membership, hour, cancelled.size());
     }
 
     /** Ends one that has begun before its time; what was said becomes its transcript at once. Ending one that is over changes nothing. */
@@ -169,7 +204,7 @@ public class ChatHours {
         hour.requireOpen(now);
         store.end(id, now);
         record("discussion.chat-ended", id, Map.of("title", hour.title()));
-        live.announce(id, new ChatNews.Over());
+        live.announce(hour.cohort(), hour.topic(), List.of(id));
     }
 
     private ChatHour find(DiscussionId id) {

@@ -8,7 +8,4 @@ public sealed interface ChatNews {
 
     /** So many people are here now. */
     record Present(int people) implements ChatNews {}
-
-    /** The hour was ended. */
-    record Over() implements ChatNews {}
 }

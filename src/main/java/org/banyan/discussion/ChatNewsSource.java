@@ -19,11 +19,12 @@ import org.banyan.curriculum.TopicId;
 import org.banyan.identity.PersonId;
 import org.banyan.shared.Texts;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says when a chat hour is held, or that it will not be; in the zone of whoever reads it. */
+/** Says when a chat hour is held, then or now, or that it will not be; in the zone of whoever reads it. */
 @Component
 @Transactional(readOnly = true)
 class ChatNewsSource implements NewsSource {
@@ -41,6 +42,7 @@ class ChatNewsSource implements NewsSource {
     private record Row(
             UUID item,
             boolean cancelled,
+            @Nullable Instant movedFrom,
             int weeks,
             Instant at,
             String title,
@@ -63,7 +65,7 @@ class ChatNewsSource implements NewsSource {
                 : sql
                         .sql("""
                         select t.item_id, t.cancelled, t.weeks, t.told_at, d.title, p.name, d.cohort_id, d.topic_id,
-                            co.course_version_id, h.starts_at, coalesce(a.zone, 'UTC')
+                            co.course_version_id, h.starts_at, coalesce(a.zone, 'UTC'), t.moved_from
                         from chat_told t join chat_hour h on h.discussion_id = t.discussion_id
                             join discussion d on d.id = h.discussion_id join person p on p.id = d.opened_by
                             join cohort co on co.id = d.cohort_id
@@ -76,6 +78,7 @@ class ChatNewsSource implements NewsSource {
                         .query((row, _) -> new Row(
                                 Sql.uuid(row, 1),
                                 row.getBoolean(2),
+                                Sql.instantOrNull(row, 12),
                                 row.getInt(3),
                                 Sql.instant(row, 4),
                                 row.getString(5),
@@ -94,11 +97,7 @@ class ChatNewsSource implements NewsSource {
     /** Nothing if the cohort's version of the course has lost the topic. */
     private Optional<NewsItem> item(Row row, Locale language) {
         CourseOutline course = courses.outline(row.version(), language);
-        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                .withLocale(language)
-                .format(row.starts().atZone(row.zone()));
-        String words = Texts.text(
-                language, row.cancelled() ? "discussion.chat.cancelled" : "discussion.chat.planned", when, row.weeks());
+        String words = words(row, language);
         return course.topic(row.topic())
                 .map(topic -> new NewsItem(
                         row.item(),
@@ -114,6 +113,18 @@ class ChatNewsSource implements NewsSource {
                         false,
                         List.of(),
                         Optional.empty()));
+    }
+
+    private static String words(Row row, Locale language) {
+        DateTimeFormatter moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+                .withLocale(language)
+                .withZone(row.zone());
+        String when = moment.format(row.starts());
+        if (row.movedFrom() != null) {
+            return Texts.text(language, "discussion.chat.moved", when, moment.format(row.movedFrom()));
+        }
+        return Texts.text(
+                language, row.cancelled() ? "discussion.chat.cancelled" : "discussion.chat.planned", when, row.weeks());
     }
 
     @Override

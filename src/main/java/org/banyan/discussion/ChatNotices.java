@@ -11,6 +11,7 @@ import org.banyan.courier.Why;
 import org.banyan.enrolment.Membership;
 import org.banyan.identity.PersonId;
 import org.banyan.shared.Uuid7;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +29,29 @@ class ChatNotices {
         this.clock = clock;
     }
 
-    void tell(Membership by, ChatHour hour, boolean cancelled, int weeks) {
+    void planned(Membership by, ChatHour hour, int weeks) {
+        tell(by, hour, false, null, weeks);
+    }
+
+    void cancelled(Membership by, ChatHour hour, int weeks) {
+        tell(by, hour, true, null, weeks);
+    }
+
+    void moved(Membership by, ChatHour before) {
+        tell(by, before, false, before.startsAt(), 1);
+    }
+
+    private void tell(Membership by, ChatHour hour, boolean cancelled, @Nullable Instant movedFrom, int weeks) {
         UUID item = Uuid7.next();
         Instant now = clock.instant();
-        sql.sql("insert into chat_told (item_id, discussion_id, cancelled, weeks, told_at) values (?, ?, ?, ?, ?)")
-                .params(item, hour.id().value(), cancelled, weeks, Sql.utc(now))
+        sql.sql("insert into chat_told (item_id, discussion_id, cancelled, moved_from, weeks, told_at)"
+                        + " values (:item, :hour, :cancelled, :movedFrom, :weeks, :now)")
+                .param("item", item)
+                .param("hour", hour.id().value())
+                .param("cancelled", cancelled)
+                .param("movedFrom", movedFrom == null ? null : Sql.utc(movedFrom))
+                .param("weeks", weeks)
+                .param("now", Sql.utc(now))
                 .update();
         Map<PersonId, Why> people = new HashMap<>();
         sql.sql("""

@@ -3,6 +3,7 @@ package org.banyan.discussion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,10 +20,11 @@ class ChatStore {
     /** More on one page would be an archive. */
     private static final int SHOWN = 60;
 
+    private static final int MOST_CLOCKS = 6;
+
     private static final String HOUR = """
             select c.discussion_id, c.series_id, c.cohort_id, c.topic_id, d.title, c.starts_at, c.ends_at, d.post_count,
-                (select count(*) from chat_hour f where f.series_id = c.series_id and f.starts_at > c.starts_at
-                    and f.cancelled_at is null), c.cancelled_at is not null
+                c.cancelled_at is not null
             from chat_hour c join discussion d on d.id = c.discussion_id
             """;
 
@@ -52,10 +54,15 @@ class ChatStore {
     }
 
     Optional<ChatHour> find(DiscussionId id) {
-        return sql.sql(HOUR + " where c.discussion_id = ?")
-                .param(id.value())
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    /** In the order in which they are held. */
+    List<ChatHour> find(List<DiscussionId> hours) {
+        return sql.sql(HOUR + " where c.discussion_id in (:hours) order by c.starts_at")
+                .param("hours", hours.stream().map(DiscussionId::value).toList())
                 .query((row, _) -> hour(row))
-                .optional();
+                .list();
     }
 
     /** Those to come and those in which something was said, the first first. */
@@ -68,12 +75,29 @@ class ChatStore {
                 .reversed();
     }
 
-    boolean overlaps(CohortId cohort, TopicId topic, Instant starts, Instant ends) {
+    /** Whether another one of the topic is held in that time. */
+    boolean overlaps(Discussion hour, Instant starts, Instant ends) {
         return sql.sql("select exists (select 1 from chat_hour where cohort_id = ? and topic_id = ?"
-                        + " and cancelled_at is null and starts_at < ? and ends_at > ?)")
-                .params(cohort.value(), topic.value(), Sql.utc(ends), Sql.utc(starts))
+                        + " and discussion_id <> ? and cancelled_at is null and starts_at < ? and ends_at > ?)")
+                .params(hour.cohort().value(), hour.topic().value(), hour.id().value(), Sql.utc(ends), Sql.utc(starts))
                 .query(Boolean.class)
                 .single();
+    }
+
+    void move(DiscussionId id, Instant starts, Instant ends) {
+        sql.sql("update chat_hour set starts_at = ?, ends_at = ? where discussion_id = ?")
+                .params(Sql.utc(starts), Sql.utc(ends), id.value())
+                .update();
+    }
+
+    /** Where those who learn in the cohort live, as far as they have said so: before that everybody lives by the world's time. */
+    List<ZoneId> clocks(CohortId cohort) {
+        return sql.sql("select a.zone from enrolment e join account a on a.person_id = e.person_id"
+                        + " where e.cohort_id = ? and e.status = 'ENROLLED' and a.zone <> 'UTC'"
+                        + " group by a.zone order by count(*) desc, a.zone limit ?")
+                .params(cohort.value(), MOST_CLOCKS)
+                .query((row, _) -> ZoneId.of(row.getString(1)))
+                .list();
     }
 
     /** Those of its series from this one on that may still be cancelled. */
@@ -134,8 +158,7 @@ class ChatStore {
                 Sql.instant(row, 6),
                 Sql.instant(row, 7),
                 row.getInt(8),
-                row.getInt(9),
-                row.getBoolean(10));
+                row.getBoolean(9));
     }
 
     private static ChatLine line(ResultSet row) throws SQLException {

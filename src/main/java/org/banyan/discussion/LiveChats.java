@@ -2,13 +2,12 @@ package org.banyan.discussion;
 
 import jakarta.annotation.PreDestroy;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import org.banyan.curriculum.TopicId;
+import org.banyan.enrolment.CohortId;
 import org.banyan.identity.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +18,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Who is in which room of this server, and what they are told: each line by itself, after the transaction that wrote it and in its
- * order, from a thread of its own. Nothing is stored; who enters reads what was said from the database.
+ * Who is in which room of this server or has a topic open, and what they are told: each line and each plan by itself, after the
+ * transaction that wrote it and in its order, from a thread of its own. Nothing is stored; who enters or opens a page reads what there
+ * is from the database.
  */
 @Component
 class LiveChats {
@@ -29,7 +29,10 @@ class LiveChats {
 
     private record Listener(PersonId person, Consumer<ChatNews> page) {}
 
-    private final Map<DiscussionId, List<Listener>> rooms = new ConcurrentHashMap<>();
+    private record Place(CohortId cohort, TopicId topic) {}
+
+    private final Listeners<DiscussionId, Listener> rooms = new Listeners<>();
+    private final Listeners<Place, Consumer<List<ChatHour>>> pages = new Listeners<>();
     private final ExecutorService messenger = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("chat-news").daemon().factory());
     private final ChatStore store;
@@ -40,27 +43,24 @@ class LiveChats {
 
     Runnable enter(DiscussionId room, PersonId person, Consumer<ChatNews> page) {
         Listener listener = new Listener(person, page);
-        rooms.compute(room, (_, present) -> {
-            List<Listener> all = present == null ? new CopyOnWriteArrayList<>() : present;
-            all.add(listener);
-            return all;
-        });
+        rooms.add(room, listener);
         count(room);
         return () -> {
-            rooms.computeIfPresent(room, (_, present) -> {
-                present.remove(listener);
-                return present.isEmpty() ? null : present;
-            });
+            rooms.remove(room, listener);
             count(room);
         };
     }
 
+    /** Tells an open page of the topic of every hour that is planned, moved, cancelled or ended there, as it is then. */
+    Runnable watch(CohortId cohort, TopicId topic, Consumer<List<ChatHour>> page) {
+        Place place = new Place(cohort, topic);
+        pages.add(place, page);
+        return () -> pages.remove(place, page);
+    }
+
     /** How many people are in the room; one in two windows is one. */
     int people(DiscussionId room) {
-        return (int) rooms.getOrDefault(room, List.of()).stream()
-                .map(Listener::person)
-                .distinct()
-                .count();
+        return (int) rooms.at(room).stream().map(Listener::person).distinct().count();
     }
 
     private void count(DiscussionId room) {
@@ -69,10 +69,26 @@ class LiveChats {
 
     /** Tells it when the current transaction is committed. */
     void announce(DiscussionId room, ChatNews news) {
+        afterCommit(() -> tell(room, news));
+    }
+
+    /** Reads the hours of a topic once for all its open pages, when the current transaction is committed. */
+    void announce(CohortId cohort, TopicId topic, List<DiscussionId> hours) {
+        Place place = new Place(cohort, topic);
+        afterCommit(() -> {
+            List<Consumer<List<ChatHour>>> open = pages.at(place);
+            if (!open.isEmpty()) {
+                List<ChatHour> now = store.find(hours);
+                open.forEach(page -> tell(page, now));
+            }
+        });
+    }
+
+    private void afterCommit(Runnable work) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                hand(() -> tell(room, news));
+                hand(work);
             }
         });
     }
@@ -82,7 +98,7 @@ class LiveChats {
     void on(PostChanged changed) {
         if (!rooms.isEmpty()) {
             hand(() -> store.roomOf(changed.post())
-                    .filter(rooms::containsKey)
+                    .filter(room -> !rooms.at(room).isEmpty())
                     .ifPresent(
                             room -> store.line(changed.post()).ifPresent(line -> tell(room, new ChatNews.Line(line)))));
         }
@@ -97,13 +113,15 @@ class LiveChats {
     }
 
     private void tell(DiscussionId room, ChatNews news) {
-        rooms.getOrDefault(room, List.of()).forEach(listener -> {
-            try {
-                listener.page().accept(news);
-            } catch (RuntimeException e) {
-                LOG.debug("A page went away before it could be told", e);
-            }
-        });
+        rooms.at(room).forEach(listener -> tell(listener.page(), news));
+    }
+
+    private static <T> void tell(Consumer<T> page, T news) {
+        try {
+            page.accept(news);
+        } catch (RuntimeException e) {
+            LOG.debug("A page went away before it could be told", e);
+        }
     }
 
     @PreDestroy

@@ -2,11 +2,8 @@ package org.banyan.discussion;
 
 import jakarta.annotation.PreDestroy;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -41,7 +38,7 @@ public class LiveDiscussions {
     /** Somebody who is writing in a discussion at this moment. */
     public record Writer(DiscussionId discussion, PersonId person, String name) {}
 
-    private final Map<Topic, List<Listener>> listeners = new ConcurrentHashMap<>();
+    private final Listeners<Topic, Listener> listeners = new Listeners<>();
     private final ExecutorService messenger = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("discussion-news").daemon().factory());
     private final DiscussionQueries queries;
@@ -64,15 +61,8 @@ public class LiveDiscussions {
             Membership membership, TopicId topic, Consumer<DiscussionNews> listener, Consumer<Writer> writers) {
         Topic key = new Topic(membership.cohort(), topic);
         Listener listening = new Listener(membership.person(), postFirst.seesAll(membership, topic), listener, writers);
-        listeners.compute(key, (_, present) -> {
-            List<Listener> all = present == null ? new CopyOnWriteArrayList<>() : present;
-            all.add(listening);
-            return all;
-        });
-        return () -> listeners.computeIfPresent(key, (_, present) -> {
-            present.remove(listening);
-            return present.isEmpty() ? null : present;
-        });
+        listeners.add(key, listening);
+        return () -> listeners.remove(key, listening);
     }
 
     /**
@@ -85,7 +75,7 @@ public class LiveDiscussions {
         }
         PersonId person = membership.person();
         Topic key = new Topic(membership.cohort(), topic);
-        List<Listener> others = listeners.getOrDefault(key, List.of()).stream()
+        List<Listener> others = listeners.at(key).stream()
                 .filter(listener -> !listener.person().equals(person))
                 .toList();
         if (!others.isEmpty()) {
@@ -102,7 +92,7 @@ public class LiveDiscussions {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                if (listeners.containsKey(key)) {
+                if (!listeners.at(key).isEmpty()) {
                     hand(() -> tell(key, discussion, post, kind));
                 }
             }
@@ -124,7 +114,7 @@ public class LiveDiscussions {
                 return;
             }
             Optional<Set<PersonId>> posted = postFirst.posted(discussion);
-            listeners.getOrDefault(key, List.of()).stream()
+            listeners.at(key).stream()
                     .filter(listener -> listener.seesAll()
                             || posted.isEmpty()
                             || posted.get().contains(listener.person()))

@@ -1,5 +1,6 @@
 package org.banyan.discussion;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.banyan.curriculum.TopicId;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * That a chat hour is to be held.
  *
- * @param starts by the clock on the wall of whoever plans, also after the clocks were changed
- * @param weeks how often it is held, each week at the same time
+ * @param starts by the clocks of the zone, also after they were changed
+ * @param until the last day on which it may be held, each week at the same time; none if it is held once
  */
 public record PlanChat(
         CohortId cohort,
@@ -19,4 +20,4 @@ public record PlanChat(
         @Nullable LocalDateTime starts,
         ZoneId zone,
         int minutes,
-        int weeks) {}
+        @Nullable LocalDate until) {}

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.banyan.courier.Inbox;
+import org.banyan.curriculum.TopicId;
 import org.banyan.discussion.search.Search;
 import org.banyan.discussion.search.SearchFor;
 import org.banyan.discussion.search.SearchHit;
@@ -162,9 +164,40 @@ class ChatHoursModuleTest {
                     assertThat(news.line().text()).isEmpty();
                     assertThat(news.line().standing()).isEqualTo(ChatLine.Standing.HIDDEN);
                 }));
-        people.signedInAs(roles.tutorOfCohort(), () -> hours.end(hour));
-        Awaitility.await().untilAsserted(() -> assertThat(heard).endsWith(new ChatNews.Over()));
         leave.run();
+    }
+
+    @Test
+    void anOpenPageOfTheTopicHearsWhatIsPlannedCancelledAndEnded() {
+        List<List<ChatHour>> heard = new CopyOnWriteArrayList<>();
+        List<List<ChatHour>> elsewhere = new CopyOnWriteArrayList<>();
+        var membership = people.signedInAs(ann, () -> memberships.require(course.cohort()));
+        Runnable stop = hours.watch(membership, course.topic(), heard::add);
+        hours.watch(membership, TopicId.next(), elsewhere::add);
+
+        DiscussionId first = planned(24, 2);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(heard)
+                        .singleElement()
+                        .satisfies(news -> assertThat(news).hasSize(2).allMatch(hour -> !hour.cancelled())));
+        people.signedInAs(roles.tutorOfCohort(), () -> hours.cancel(first, false));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(heard.getLast())
+                        .singleElement()
+                        .satisfies(hour -> assertThat(hour.cancelled()).isTrue()));
+        DiscussionId now = begun();
+        say(ann, now, "Hello");
+        people.signedInAs(roles.tutorOfCohort(), () -> hours.end(now));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(heard.getLast()).singleElement().satisfies(hour -> {
+                    assertThat(hour.isOver(clock.instant())).isTrue();
+                    assertThat(hour.lines()).isOne();
+                }));
+        int before = heard.size();
+        stop.run();
+        planned(48, 1);
+        assertThat(heard).hasSize(before);
+        assertThat(elsewhere).isEmpty();
     }
 
     @Test
@@ -328,15 +361,95 @@ class ChatHoursModuleTest {
     }
 
     @Test
+    void oneOfASeriesIsHeldAtAnotherTimeAndTheOthersStay() {
+        DiscussionId first = planned(24, 3);
+        ChatHour before = all().getFirst();
+        LocalDateTime later =
+                LocalDateTime.ofInstant(before.startsAt(), PHNOM_PENH).plusHours(6);
+        move(roles.tutorOfCohort(), first, later, 45);
+
+        List<ChatHour> after = all();
+        assertThat(after).hasSize(3);
+        assertThat(after.getFirst().startsAt()).isEqualTo(before.startsAt().plus(Duration.ofHours(6)));
+        assertThat(Duration.between(
+                        after.getFirst().startsAt(), after.getFirst().endsAt()))
+                .hasMinutes(45);
+        assertThat(after.get(1).startsAt()).isEqualTo(before.startsAt().plus(Duration.ofDays(7)));
+        assertThat(told(ann)).hasSize(2).anyMatch(text -> text.contains("moved: it is held"));
+        move(roles.tutorOfCohort(), first, later, 45);
+        assertThat(told(ann)).as("nothing changed, nobody is told").hasSize(2);
+        people.signedInAs(roles.tutorOfCohort(), () -> hours.cancel(after.get(1).id(), true));
+        assertThat(all())
+                .singleElement()
+                .satisfies(left -> assertThat(left.id()).isEqualTo(first));
+    }
+
+    @Test
+    void whatHasBegunIsOverOrMeetsAnotherIsNotMoved() {
+        DiscussionId first = planned(24, 1);
+        DiscussionId second = planned(48, 1);
+        assertThatThrownBy(() -> move(roles.tutorOfCohort(), first, 48, 30))
+                .isInstanceOf(Refusal.Invalid.class)
+                .hasMessageContaining("chat-overlaps");
+        assertThatThrownBy(() -> move(roles.tutorOfCohort(), first, -1, 30)).isInstanceOf(Refusal.Invalid.class);
+        assertThatThrownBy(() -> move(ann, first, 30, 30)).isInstanceOf(Refusal.NotPermitted.class);
+        people.signedInAs(roles.tutorOfCohort(), () -> hours.cancel(second, false));
+        assertThatThrownBy(() -> move(roles.tutorOfCohort(), second, 30, 30))
+                .isInstanceOf(Refusal.Conflict.class)
+                .hasMessageContaining("chat-cancelled");
+        clock.forward(Duration.ofHours(24));
+        assertThatThrownBy(() -> move(roles.tutorOfCohort(), first, 30, 30))
+                .isInstanceOf(Refusal.Conflict.class)
+                .hasMessageContaining("chat-begun-move");
+    }
+
+    @Test
+    void whoPlansSeesByWhichClocksTheCohortLives() {
+        live(ann, "Asia/Baghdad");
+        live(ben, "Asia/Dhaka");
+        live(tutoring.learner(course.cohort(), "Cem"), "Asia/Dhaka");
+        tutoring.learner(course.cohort(), "Did not say");
+
+        ChatOutlook outlook =
+                people.signedInAs(roles.tutorOfCohort(), () -> hours.outlook(course.cohort(), course.topic()));
+        assertThat(outlook.clocks()).containsExactly(ZoneId.of("Asia/Dhaka"), ZoneId.of("Asia/Baghdad"));
+        assertThatThrownBy(() -> people.signedInAs(ann, () -> hours.outlook(course.cohort(), course.topic())))
+                .isInstanceOf(Refusal.NotPermitted.class);
+    }
+
+    private void live(PersonId person, String zone) {
+        sql.sql("update account set zone = ? where person_id = ?")
+                .params(zone, person.value())
+                .update();
+    }
+
+    private List<ChatHour> all() {
+        return people.signedInAs(ann, () -> hours.in(memberships.require(course.cohort()), course.topic()));
+    }
+
+    private void move(PersonId by, DiscussionId hour, int hoursFromNow, int minutes) {
+        move(by, hour, at(hoursFromNow), minutes);
+    }
+
+    private void move(PersonId by, DiscussionId hour, LocalDateTime starts, int minutes) {
+        people.signedInAs(by, () -> hours.move(new MoveChat(hour, starts, PHNOM_PENH, minutes)));
+    }
+
+    @Test
     void whatCannotBePlannedIsRefused() {
-        refused(new PlanChat(course.cohort(), course.topic(), " ", at(1), PHNOM_PENH, 30, 1), "title-empty");
-        refused(new PlanChat(course.cohort(), course.topic(), "T", null, PHNOM_PENH, 30, 1), "chat-when");
-        refused(new PlanChat(course.cohort(), course.topic(), "T", at(-1), PHNOM_PENH, 30, 1), "chat-past");
-        refused(new PlanChat(course.cohort(), course.topic(), "T", at(1), PHNOM_PENH, 14, 1), "chat-minutes");
-        refused(new PlanChat(course.cohort(), course.topic(), "T", at(1), PHNOM_PENH, 121, 1), "chat-minutes");
-        refused(new PlanChat(course.cohort(), course.topic(), "T", at(1), PHNOM_PENH, 30, 13), "chat-weeks");
+        refused(new PlanChat(course.cohort(), course.topic(), " ", at(1), PHNOM_PENH, 30, null), "title-empty");
+        refused(new PlanChat(course.cohort(), course.topic(), "T", null, PHNOM_PENH, 30, null), "chat-when");
+        refused(new PlanChat(course.cohort(), course.topic(), "T", at(-1), PHNOM_PENH, 30, null), "chat-past");
+        refused(new PlanChat(course.cohort(), course.topic(), "T", at(1), PHNOM_PENH, 14, null), "chat-minutes");
+        refused(new PlanChat(course.cohort(), course.topic(), "T", at(1), PHNOM_PENH, 121, null), "chat-minutes");
+        refused(new PlanChat(course.cohort(), course.topic(), "T", at(1), PHNOM_PENH, 30, day(26 * 7)), "chat-weeks");
+        refused(new PlanChat(course.cohort(), course.topic(), "T", at(1), PHNOM_PENH, 30, day(-1)), "chat-until");
+        sql.sql("update cohort set ends_on = ? where id = ?")
+                .params(day(9), course.cohort().value())
+                .update();
+        refused(new PlanChat(course.cohort(), course.topic(), "T", at(1), PHNOM_PENH, 30, day(10)), "chat-until");
         planned(1, 1);
-        refused(new PlanChat(course.cohort(), course.topic(), "T", at(1), PHNOM_PENH, 30, 1), "chat-overlaps");
+        refused(new PlanChat(course.cohort(), course.topic(), "T", at(1), PHNOM_PENH, 30, null), "chat-overlaps");
     }
 
     @Test
@@ -422,7 +535,17 @@ class ChatHoursModuleTest {
         return people.signedInAs(
                 person,
                 () -> hours.plan(new PlanChat(
-                        course.cohort(), course.topic(), "Wells", at(hoursFromNow), PHNOM_PENH, 30, weeks)));
+                        course.cohort(),
+                        course.topic(),
+                        "Wells",
+                        at(hoursFromNow),
+                        PHNOM_PENH,
+                        30,
+                        weeks == 1 ? null : at(hoursFromNow).toLocalDate().plusWeeks(weeks - 1L))));
+    }
+
+    private LocalDate day(int daysFromNow) {
+        return at(1).toLocalDate().plusDays(daysFromNow);
     }
 
     private DiscussionId begun() {

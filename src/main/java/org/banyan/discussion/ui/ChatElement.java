@@ -1,17 +1,19 @@
 package org.banyan.discussion.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import org.banyan.classroom.TopicVisit;
 import org.banyan.curriculum.TopicId;
+import org.banyan.discussion.ChatHour;
 import org.banyan.discussion.ChatHours;
 import org.banyan.discussion.ChatNews;
 import org.banyan.discussion.ChatRooms;
@@ -27,13 +29,15 @@ import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The server's side of the chat hours of a topic. Its script is loaded by the discussion of the topic, which sees that this element
- * is there; so pages without a chat hour do without it. Answers are like those of {@link DiscussionPanel}.
+ * The server's side of the chat hours of a topic. It is hidden as long as there is none, and hears when one is planned. Its script is
+ * loaded by the discussion of the topic, which sees that this element is shown; so pages without a chat hour do without it and its
+ * styles. Answers are like those of {@link DiscussionPanel}.
  */
 @Tag("banyan-chat")
-@StyleSheet("css/chat-hours.css")
 class ChatElement extends Component {
 
+    private static final String HIDDEN = "hidden";
+    private static final String STYLES = "css/chat-hours.css";
     private static final Logger LOG = LoggerFactory.getLogger(ChatElement.class);
 
     private final ChatHours hours;
@@ -41,19 +45,47 @@ class ChatElement extends Component {
     private final Clock clock;
     private final Membership membership;
     private final TopicId topic;
+    private boolean shown;
+    private Runnable unwatch = () -> {};
     private Runnable leave = () -> {};
 
-    ChatElement(ChatHours hours, ChatRooms rooms, Clock clock, TopicVisit visit) {
+    /**
+     * @param shown whether there is a chat hour already
+     */
+    ChatElement(ChatHours hours, ChatRooms rooms, Clock clock, TopicVisit visit, boolean shown) {
         this.hours = hours;
         this.rooms = rooms;
         this.clock = clock;
         this.membership = visit.membership();
         this.topic = visit.entry().topic();
+        this.shown = shown;
+        getElement().setAttribute(HIDDEN, !shown);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        if (shown) {
+            ui.getPage().addStyleSheet(STYLES);
+        }
+        unwatch = hours.watch(membership, topic, changed -> inPage(ui, () -> changed(ui, changed)));
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
+        unwatch.run();
         leave.run();
+    }
+
+    /** A page whose script is still to come reads what is planned when it has come. */
+    private void changed(UI ui, List<ChatHour> changed) {
+        if (!shown) {
+            shown = true;
+            getElement().setAttribute(HIDDEN, false);
+            ui.getPage().addStyleSheet(STYLES);
+            getElement().executeJs("this.closest('.topic')?.querySelector('banyan-discussion')?.loadChat?.()");
+        }
+        getElement().executeJs("this.chatNews?.($0)", ChatWire.plans(changed, ReaderZone.current(), ui.getLocale()));
     }
 
     @ClientCallable
@@ -96,9 +128,14 @@ class ChatElement extends Component {
     }
 
     private void tell(UI ui, DiscussionId hour, ChatNews news) {
+        inPage(ui, () -> getElement().callJsFunction("chatNews", ChatWire.news(hour, news)));
+    }
+
+    private void inPage(UI ui, Runnable work) {
         try {
-            var _ = ui.access(() -> getElement().callJsFunction("chatNews", ChatWire.news(hour, news)));
+            var _ = ui.access(work::run);
         } catch (UIDetachedException e) {
+            unwatch.run();
             leave.run();
         }
     }
@@ -126,6 +163,19 @@ class ChatElement extends Component {
     ObjectNode end(String hour) {
         return answer(() -> {
             hours.end(id(hour));
+            return Wire.done();
+        });
+    }
+
+    /** Asks for another time. */
+    @ClientCallable
+    ObjectNode move(String hour) {
+        return answer(() -> {
+            ChatHour moved = hours.in(membership, topic).stream()
+                    .filter(known -> known.id().equals(id(hour)))
+                    .findFirst()
+                    .orElseThrow(Refusal.NotFound::new);
+            new ChatMoveDialog(hours, moved, hours.outlook(membership.cohort(), topic)).open();
             return Wire.done();
         });
     }

@@ -2,16 +2,14 @@ package org.banyan.discussion.ui;
 
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.banyan.classroom.TopicPanel;
 import org.banyan.classroom.TopicVisit;
-import org.banyan.discussion.ChatHour;
 import org.banyan.discussion.ChatHours;
 import org.banyan.discussion.ChatRooms;
 import org.springframework.core.annotation.Order;
 
-/** The chat hours of a topic, above the summary of its discussions; nothing where there is none. */
+/** The chat hours of a topic, above the summary of its discussions; nothing is seen of it until there is one. */
 @org.springframework.stereotype.Component
 @Order(45)
 class ChatHoursPanel implements TopicPanel {
@@ -28,7 +26,7 @@ class ChatHoursPanel implements TopicPanel {
 
     @Override
     public Optional<Component> panel(TopicVisit visit) {
-        List<ChatHour> found = hours.in(visit.membership(), visit.entry().topic());
-        return found.isEmpty() ? Optional.empty() : Optional.of(new ChatElement(hours, rooms, clock, visit));
+        boolean some = !hours.in(visit.membership(), visit.entry().topic()).isEmpty();
+        return Optional.of(new ChatElement(hours, rooms, clock, visit, some));
     }
 }

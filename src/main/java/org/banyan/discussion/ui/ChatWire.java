@@ -13,6 +13,7 @@ import org.banyan.discussion.ChatRooms;
 import org.banyan.discussion.DiscussionId;
 import org.banyan.shared.Texts;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The language between the chat hours' panel and its element; {@code frontend/discussion/chat/wire.ts} says the same. */
@@ -27,26 +28,44 @@ final class ChatWire {
                 .put("language", language.toLanguageTag())
                 .put("zone", zone.getId())
                 .put("now", now.toString());
+        json.set("hours", hours(hours, zone, language));
+        ObjectNode texts = json.putObject("texts");
+        Texts.below(language, TEXTS).forEach((key, text) -> texts.put(key.substring(TEXTS.length()), text));
+        return json;
+    }
+
+    /** What has become of some hours of the topic: as they are now, and which of them will not be held. */
+    static ObjectNode plans(List<ChatHour> changed, ZoneId zone, Locale language) {
+        ObjectNode json = Wire.done().put("what", "plans");
+        json.set(
+                "hours",
+                hours(changed.stream().filter(hour -> !hour.cancelled()).toList(), zone, language));
+        ArrayNode gone = json.putArray("gone");
+        changed.stream()
+                .filter(ChatHour::cancelled)
+                .forEach(hour -> gone.add(hour.id().value().toString()));
+        return json;
+    }
+
+    private static ArrayNode hours(List<ChatHour> hours, ZoneId zone, Locale language) {
         DateTimeFormatter when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
                 .withLocale(language)
                 .withZone(zone);
         DateTimeFormatter time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(language)
                 .withZone(zone);
-        ArrayNode list = json.putArray("hours");
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
         hours.forEach(hour -> list.addObject()
                 .put("id", hour.id().value().toString())
+                .put("series", hour.series().toString())
                 .put("title", hour.title())
                 .put("startsAt", hour.startsAt().toString())
                 .put("endsAt", hour.endsAt().toString())
                 .put("when", when.format(hour.startsAt()))
                 .put("until", time.format(hour.endsAt()))
                 .put("lines", hour.lines())
-                .put("following", hour.following())
                 .put("language", ChatRooms.language(hour.id())));
-        ObjectNode texts = json.putObject("texts");
-        Texts.below(language, TEXTS).forEach((key, text) -> texts.put(key.substring(TEXTS.length()), text));
-        return json;
+        return list;
     }
 
     static ObjectNode lines(DiscussionId hour, List<ChatLine> lines) {
@@ -79,7 +98,6 @@ final class ChatWire {
             }
             case ChatNews.Present(int people) ->
                 Wire.done().put("what", "present").put("people", people);
-            case ChatNews.Over() -> Wire.done().put("what", "over");
         };
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 @Uses(WeavingDialog.class)
 @Uses(ChatElement.class)
 @Uses(ChatPlanDialog.class)
+@Uses(ChatMoveDialog.class)
 class DiscussionBundle implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;

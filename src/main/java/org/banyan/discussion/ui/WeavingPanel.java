@@ -71,17 +71,12 @@ class WeavingPanel implements TopicPanel {
                                         this::again)
                                 .open());
                 Button plan = new Button(
-                        getTranslation("discussion.chat.plan"),
-                        _ -> new ChatPlanDialog(hours, visit, this::pageAgain).open());
+                        getTranslation("discussion.chat.plan"), _ -> new ChatPlanDialog(hours, visit).open());
                 Div deeds = new Div(write, plan);
                 deeds.addClassName("deeds");
                 add(deeds);
             }
             getClassNames().set("is-empty", weaving.isEmpty());
-        }
-
-        private void pageAgain() {
-            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
         }
 
         private void again() {

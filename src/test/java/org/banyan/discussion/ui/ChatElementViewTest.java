@@ -6,9 +6,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.banyan.classroom.LessonPage;
 import org.banyan.classroom.TopicVisit;
 import org.banyan.discussion.ChatHours;
@@ -63,23 +65,35 @@ class ChatElementViewTest extends ViewTest {
     @Test
     void whoLeadsPlansAnHourTalksAndEndsIt() {
         TopicVisit visit = visit();
-        assertThat(panel.panel(visit)).isEmpty();
+        ChatElement element = (ChatElement) panel.panel(visit).orElseThrow();
+        UI.getCurrent().add(element);
+        assertThat(element.getElement().hasAttribute("hidden")).isTrue();
 
-        new ChatPlanDialog(hours, visit, () -> {}).open();
+        new ChatPlanDialog(hours, visit).open();
         Dialog dialog = find(Dialog.class).single();
         find(Button.class).from(dialog).withText("Plan a chat hour").single().click();
         assertThat(find(Dialog.class).all()).as("stays open without a title").hasSize(1);
         find(TextField.class).from(dialog).single().setValue("Wells");
         find(Button.class).from(dialog).withText("Plan a chat hour").single().click();
 
-        ChatElement element = (ChatElement) panel.panel(visit).orElseThrow();
-        UI.getCurrent().add(element);
+        VaadinSession session = UI.getCurrent().getSession();
+        Awaitility.await().pollInSameThread().untilAsserted(() -> {
+            session.getService().runPendingAccessTasks(session);
+            assertThat(element.getElement().hasAttribute("hidden"))
+                    .as("an open page shows it at once")
+                    .isFalse();
+        });
         ObjectNode beginning = element.begin();
         String hour = beginning.get("hours").get(0).get("id").asString();
         assertThat(beginning.get("leads").asBoolean()).isTrue();
         assertThat(beginning.get("hours").get(0).get("title").asString()).isEqualTo("Wells");
         assertThat(beginning.get("texts").get("send").asString()).isEqualTo("Send");
 
+        assertThat(element.move(hour).path("refusal").isMissingNode()).isTrue();
+        Dialog moving = find(Dialog.class).single();
+        find(Button.class).from(moving).withText("Move the chat hour").single().click();
+        assertThat(moving.isOpened()).as("it has begun and stays").isTrue();
+        moving.close();
         assertThat(element.enter(hour).get("people").asInt()).isOne();
         String key = UUID.randomUUID().toString();
         assertThat(element.say(hour, "Hello", key).get("line").get("text").asString())
