@@ -66,7 +66,7 @@ class LateAnswersForm extends Div {
         Section section = new Section(Markup.component(told(entry)));
         section.addClassName("late-answer");
         if (entry.taken() == null) {
-            Checkbox take = new Checkbox(getTranslation("assessment.late.take-this"), true);
+            Checkbox take = new Checkbox(getTranslation("assessment.late.take-this"), !entry.afterFeedback());
             choices.put(entry.question(), take);
             section.add(take);
         }

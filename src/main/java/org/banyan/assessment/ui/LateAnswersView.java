@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -45,9 +46,10 @@ class LateAnswersView extends Section implements BeforeEnterObserver, HasDynamic
         RulesWords words = new RulesWords(getLocale(), ReaderZone.current());
         Anchor back = new Anchor("tutoring", getTranslation("assessment.essays.board"));
         back.addClassName("back");
-        H1 heading = new H1(sheet.learner());
-        heading.getElement().setAttribute("dir", "auto");
-        add(back, heading, line(sheet.quiz().html() + " · " + getTranslation("assessment.attempt", sheet.number())));
+        H1 heading = new H1(own(sheet.learner()));
+        Paragraph which = line("");
+        which.add(own(sheet.quiz().html()), new Span(" · " + getTranslation("assessment.attempt", sheet.number())));
+        add(back, heading, which);
         if (sheet.deadline() != null) {
             add(line(getTranslation("assessment.late.deadline", words.moment(sheet.deadline()))));
         }
@@ -74,8 +76,14 @@ class LateAnswersView extends Section implements BeforeEnterObserver, HasDynamic
     private static Paragraph line(String words) {
         Paragraph line = new Paragraph(words);
         line.addClassName("soft");
-        line.getElement().setAttribute("dir", "auto");
         return line;
+    }
+
+    /** Words in a script of their own, within a line that runs as the page does. */
+    private static Span own(String words) {
+        Span own = new Span(words);
+        own.getElement().setAttribute("dir", "auto");
+        return own;
     }
 
     @Override

@@ -11,13 +11,18 @@ import org.jsoup.nodes.Element;
 final class BarChart {
 
     private static final int WIDTH = 640;
-    private static final int HEIGHT = 280;
+    private static final int HEIGHT = 292;
     private static final int LEFT = 44;
     private static final int RIGHT = 8;
     private static final int TOP = 44;
-    private static final int BOTTOM = 44;
+    private static final int BOTTOM = 56;
     private static final int TENTHS = 10;
     private static final int MOST_LINES = 5;
+
+    /** Words with a number among them are to be read from right to left within a picture that is not. */
+    private static final String RIGHT_TO_LEFT = "\u2067";
+
+    private static final String AS_BEFORE = "\u2069";
 
     private final FigureWords words;
     private final Element svg = new Element("svg");
@@ -65,7 +70,7 @@ final class BarChart {
             text(
                     tenth % 2 == 0 ? "tenth" : "tenth odd",
                     LEFT + tenth * bandWidth() + bandWidth() / 2,
-                    HEIGHT - BOTTOM + 18,
+                    HEIGHT - BOTTOM + 20,
                     tenth(tenth),
                     "middle");
         }
@@ -147,7 +152,7 @@ final class BarChart {
                 .attr("y", number(y))
                 .attr("text-anchor", anchor)
                 .attr("aria-hidden", "true")
-                .text(text);
+                .text(words.isRightToLeft() ? RIGHT_TO_LEFT + text + AS_BEFORE : text);
     }
 
     private Element part(String tag, String kind) {

@@ -2,7 +2,6 @@ package org.banyan.assessment.results.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -54,10 +53,10 @@ class LearnerResultView extends Section implements BeforeEnterObserver, HasDynam
                 address, getTranslation("results.title", result.quiz().title().html()));
         back.addClassName("back");
         back.getElement().setAttribute("dir", "auto");
-        Paragraph where = new Paragraph(result.quiz().title().html() + " · " + result.cohort());
-        where.addClassName("soft");
-        where.getElement().setAttribute("dir", "auto");
-        add(back, ResultsPage.heading(result.name()), where);
+        add(
+                back,
+                ResultsPage.heading(result.name()),
+                ResultsPage.where(result.quiz().title().html() + " · " + result.cohort()));
         FigureWords words = new FigureWords(getLocale());
         add(Markup.component(AttemptsPart.of(result, words, address + "/" + person.value())));
         add(Markup.component(AnswersPart.of(result, words)));

@@ -65,10 +65,7 @@ abstract class ResultsPage extends Section implements BeforeEnterObserver, HasDy
         title = getTranslation("results.title", figures.quiz().title().html());
         removeAll();
         add(back(place, figures), heading(title));
-        Paragraph where = new Paragraph(figures.place());
-        where.addClassName("soft");
-        where.getElement().setAttribute("dir", "auto");
-        add(where);
+        add(where(figures.place()));
         if (figures.isEmpty()) {
             add(none("results.none"));
             return;
@@ -91,9 +88,20 @@ abstract class ResultsPage extends Section implements BeforeEnterObserver, HasDy
 
     /** A heading that stands where the language of the page begins, whatever script its words are in. */
     static H1 heading(String words) {
+        return new H1(inside(words));
+    }
+
+    /** A line that stands there, too. */
+    static Paragraph where(String words) {
+        Paragraph where = new Paragraph(inside(words));
+        where.addClassName("soft");
+        return where;
+    }
+
+    private static Span inside(String words) {
         Span inside = new Span(words);
         inside.getElement().setAttribute("dir", "auto");
-        return new H1(inside);
+        return inside;
     }
 
     /** What was asked for; null where nothing was. */
@@ -120,7 +128,7 @@ abstract class ResultsPage extends Section implements BeforeEnterObserver, HasDy
         which.setLabel(getTranslation("results.counting"));
         which.setItems(Counting.values());
         which.setItemLabelGenerator(counting -> label(counting, figures.ofCohort()));
-        which.setWidth("19rem");
+        which.setWidth("min(24rem, 100%)");
         if (figures.ofCohort() != null) {
             which.setHelperText(helper(figures.counting(), figures.ofCohort()));
         }
