@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,20 +83,17 @@ class LateAnswersForm extends Div {
                 .attr("dir", text.direction())
                 .html(text.html());
         Element list = told.appendElement("dl").addClass("words");
-        list.appendElement("dt").text(getTranslation("assessment.late.saved"));
-        said(list.appendElement("dd"), entry.saved());
+        boolean taken = Boolean.TRUE.equals(entry.taken());
+        if (!taken) {
+            list.appendElement("dt").text(getTranslation("assessment.late.saved"));
+            said(list.appendElement("dd"), entry.saved());
+        }
         list.appendElement("dt").text(getTranslation("assessment.late.came", words.moment(entry.arrivedAt())));
         said(list.appendElement("dd"), entry.late());
-        list.appendElement("dt").text(getTranslation("assessment.late.points"));
-        list.appendElement("dd")
-                .text(
-                        entry.pointsThen() == null
-                                ? getTranslation("assessment.waiting-marking")
-                                : getTranslation(
-                                        "assessment.late.points-change",
-                                        entry.points().points(),
-                                        entry.pointsThen(),
-                                        entry.points().of()));
+        if (!taken || entry.pointsThen() != null) {
+            list.appendElement("dt").text(getTranslation("assessment.late.points"));
+            list.appendElement("dd").text(points(entry));
+        }
         if (entry.afterFeedback()) {
             told.appendElement("p").addClass("attention").text(getTranslation("assessment.late.after-feedback"));
         }
@@ -108,6 +106,21 @@ class LateAnswersForm extends Div {
                             String.valueOf(entry.reason())));
         }
         return told;
+    }
+
+    /** What they would become, or what they are once it is decided: an answer that was taken in has replaced the one before. */
+    private String points(LateEntry entry) {
+        BigDecimal now = entry.points().points();
+        if (entry.taken() != null) {
+            return getTranslation("assessment.result.points", now, entry.points().of());
+        }
+        return entry.pointsThen() == null
+                ? getTranslation("assessment.waiting-marking")
+                : getTranslation(
+                        "assessment.late.points-change",
+                        now,
+                        entry.pointsThen(),
+                        entry.points().of());
     }
 
     private void said(Element into, List<Said> answer) {

@@ -161,7 +161,11 @@ class RulesViewsTest extends ViewTest {
 
         test(find(TextField.class).single()).setValue("The link was down");
         test(find(Button.class).withText("Take the chosen ones in").single()).click();
-        assertThat(currentText()).contains("Score now: 1 of 1 point (100%)", "The link was down");
+        assertThat(currentText())
+                .contains("Score now: 1 of 1 point (100%)", "The link was down")
+                .as("what was saved in time has been replaced")
+                .doesNotContain("Saved in time")
+                .doesNotContain("would become");
     }
 
     private void save() {
