@@ -112,7 +112,8 @@ class LateAnswersForm extends Div {
     private String points(LateEntry entry) {
         BigDecimal now = entry.points().points();
         if (entry.taken() != null) {
-            return getTranslation("assessment.result.points", now, entry.points().of());
+            return getTranslation(
+                    "assessment.result.points", now, entry.points().of());
         }
         return entry.pointsThen() == null
                 ? getTranslation("assessment.waiting-marking")
