@@ -7,12 +7,13 @@ import type { PostDialogs } from './dialogs';
 import { isPlainClick, wordsOf } from './page';
 import { postItem, type Around } from './post';
 import './post-editor';
+import './rearranging';
 import type { Rearranging } from './rearranging';
 import './reply';
 import type { Reply } from './reply';
 import { ShownPosts, type Arrival } from './shown-posts';
 import type { Topic } from './topic';
-import type { Answer, Deed, News, PageAnswer, Post, PublishedAnswer } from './wire';
+import type { Deed, News, PageAnswer, Post, PublishedAnswer } from './wire';
 import './writers';
 import type { Writers } from './writers';
 
@@ -146,15 +147,6 @@ export class OpenDiscussion extends LitElement {
     this.shown.focus(post);
   }
 
-  /** Asks where posts should go on; what asks is loaded only now, as only those need it who lead. */
-  private async rearrange(ask: (rearranging: Rearranging) => unknown): Promise<void> {
-    const loaded = await this.topic.ask(() => import('./rearranging').then((): Answer => ({})));
-    const rearranging = this.own<Rearranging>('rearranging');
-    if (loaded && rearranging) {
-      ask(rearranging);
-    }
-  }
-
   /** Goes on with what the discussion, or a part of it, has become. */
   private rearranged(page: PageAnswer): void {
     this.topic.learn(page);
@@ -172,7 +164,7 @@ export class OpenDiscussion extends LitElement {
         markAllRead: () => this.shown.markAllRead(),
         goTo: this.goTo,
         moderate: (deed) => void this.moderate(deed, discussion.id),
-        bring: (deed) => this.rearrange((rearranging) => rearranging.bring(deed, discussion.id)),
+        bring: (deed) => void this.own<Rearranging>('rearranging')?.bring(deed, discussion.id),
       })}
       ${first > 1
         ? pager(this.topic, ['to-first', () => this.shown.jump('position', '1')], ['earlier', () => this.shown.earlier()])
@@ -240,7 +232,7 @@ export class OpenDiscussion extends LitElement {
       remove: (post) => this.own<PostDialogs>('post-dialogs')?.askBeforeDeleting(post),
       reacted: (post, counts) => this.shown.reacted(post, counts, true),
       history: (post) => void this.own<PostDialogs>('post-dialogs')?.showHistory(post),
-      split: (post) => void this.rearrange((rearranging) => rearranging.split(post.id)),
+      split: (post) => this.own<Rearranging>('rearranging')?.split(post.id),
       moderate: (post, deed) =>
         deed === 'report' || deed === 'hide' || deed === 'appeal'
           ? this.own<PostDialogs>('post-dialogs')?.askForReason(post, deed)
