@@ -48,6 +48,8 @@ export const cardView = (quiz) => {
                     <span class="sign ${attempt.passed ? 'right' : attempt.waiting ? 'open' : 'wrong'}" aria-hidden="true"></span>
                     ${attempt.result} · ${attempt.verdict}
                   </span>
+                  ${attempt.counts ? html`<span class="attempt-counts">${attempt.counts}</span>` : nothing}
+                  ${attempt.late ? html`<span class="attempt-late">${attempt.late}</span>` : nothing}
                   <button type="button" class="plain" ?disabled=${quiz.busy} @click=${() => quiz.look(attempt.id)}>
                     ${texts.look}<span class="visually-hidden">: ${attempt.name}</span>
                   </button>

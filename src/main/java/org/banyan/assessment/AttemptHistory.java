@@ -72,9 +72,12 @@ class AttemptHistory {
 
     Lines lines(Membership membership, String quizKey) {
         List<Line> all = sql.sql("""
-                        select id, number, deadline, submitted_at, ended_by, score, max_score, passed, waiting
-                            from attempt
-                        where cohort_id = ? and person_id = ? and quiz_key = ? order by number desc""")
+                        select a.id, a.number, a.deadline, a.submitted_at, a.ended_by, a.score, a.max_score, a.passed, a.waiting,
+                            count(l.attempt_id) late, coalesce(sum(l.taken), 0) late_taken,
+                            coalesce(sum(not l.taken), 0) late_left
+                        from attempt a left join late_answer l on l.attempt_id = a.id
+                        where a.cohort_id = ? and a.person_id = ? and a.quiz_key = ?
+                        group by a.id order by a.number desc""")
                 .params(membership.cohort().value(), membership.person().value(), quizKey)
                 .query((row, _) -> line(row))
                 .list();
@@ -177,7 +180,14 @@ class AttemptHistory {
                                 Attempt.EndedBy.TIME.name().equals(row.getString("ended_by")),
                                 new Score(orNought(row.getBigDecimal("score")), row.getBigDecimal("max_score")),
                                 row.getBoolean("passed"),
-                                row.getBoolean("waiting")));
+                                row.getBoolean("waiting"),
+                                late(row)));
+    }
+
+    private static AttemptResult.Late late(ResultSet row) throws SQLException {
+        int taken = row.getInt("late_taken");
+        int left = row.getInt("late_left");
+        return new AttemptResult.Late(row.getInt("late") - taken - left, taken, left);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

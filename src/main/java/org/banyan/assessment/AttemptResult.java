@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param solutionsShown whether the right answers are told: once the quiz is passed or no attempt is left, since before
  *     that they would only be copied
  * @param questions empty where feedback is withheld
+ * @param counted which score counts; none where there is only one attempt
  * @param withheldUntil the title of the quiz that has to be done before this one tells anything but its score
  */
 public record AttemptResult(
@@ -30,7 +31,48 @@ public record AttemptResult(
         Late late,
         boolean solutionsShown,
         List<MarkedQuestion> questions,
+        @Nullable CountedScore counted,
         @Nullable Phrase withheldUntil) {
+
+    /** What is told of an attempt before its questions are. */
+    static AttemptResult withheld(
+            QuizPage.EndedAttempt attempt,
+            @Nullable Withheld withheld,
+            @Nullable CountedScore counted,
+            @Nullable Phrase withheldUntil) {
+        return told(attempt, withheld, false, List.of(), counted, withheldUntil);
+    }
+
+    /** An attempt with its questions. */
+    static AttemptResult shown(
+            QuizPage.EndedAttempt attempt,
+            boolean solutionsShown,
+            List<MarkedQuestion> questions,
+            @Nullable CountedScore counted) {
+        return told(attempt, null, solutionsShown, questions, counted, null);
+    }
+
+    private static AttemptResult told(
+            QuizPage.EndedAttempt attempt,
+            @Nullable Withheld withheld,
+            boolean solutionsShown,
+            List<MarkedQuestion> questions,
+            @Nullable CountedScore counted,
+            @Nullable Phrase withheldUntil) {
+        return new AttemptResult(
+                attempt.attempt(),
+                attempt.number(),
+                attempt.byTime(),
+                attempt.waiting(),
+                attempt.score(),
+                attempt.passed(),
+                withheld,
+                attempt.late(),
+                solutionsShown,
+                questions,
+                counted,
+                withheldUntil);
+    }
 
     /**
      * Feedback that is not shown now.

@@ -40,11 +40,7 @@ class CountedAnew {
 
     private void count(ScoreKept kept, List<Ended> ended) {
         List<Score> scores = ended.stream().map(Ended::score).toList();
-        Ended decisive = switch (kept) {
-            case HIGHEST -> ended.get(scores.indexOf(kept.of(scores).orElseThrow()));
-            case FIRST -> ended.getFirst();
-            case LATEST, AVERAGE -> ended.getLast();
-        };
+        Ended decisive = ended.get(kept.place(scores).orElse(ended.size() - 1));
         if (kept.of(scores).filter(score -> score.reaches(decisive.passMark())).isPresent()) {
             attempts.hold(decisive.attempt()).ifPresent(attempt -> {
                 attempt.pass();

@@ -61,10 +61,8 @@ public record QuizPage(
     }
 
     /** The score that counts so far; null before the first attempt has ended. */
-    public @Nullable Score kept() {
-        return rules.scoreKept()
-                .of(attempts.reversed().stream().map(EndedAttempt::score).toList())
-                .orElse(null);
+    public @Nullable CountedScore counted() {
+        return CountedScore.of(rules.scoreKept(), attempts);
     }
 
     /**
@@ -72,6 +70,7 @@ public record QuizPage(
      *
      * @param byTime whether the server ended it because the time was over
      * @param waiting whether something has still to be marked
+     * @param late what became of answers that came when the time was over
      */
     public record EndedAttempt(
             AttemptId attempt,
@@ -80,5 +79,6 @@ public record QuizPage(
             boolean byTime,
             Score score,
             boolean passed,
-            boolean waiting) {}
+            boolean waiting,
+            AttemptResult.Late late) {}
 }

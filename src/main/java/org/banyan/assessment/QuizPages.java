@@ -37,7 +37,6 @@ public class QuizPages {
     private final AttemptEnding ending;
     private final MarkedEssays marked;
     private final RuleBooks books;
-    private final LateStore lateAnswers;
     private final Memberships memberships;
     private final Clock clock;
 
@@ -49,7 +48,6 @@ public class QuizPages {
             AttemptEnding ending,
             MarkedEssays marked,
             RuleBooks books,
-            LateStore lateAnswers,
             Memberships memberships,
             Clock clock) {
         this.quizzes = quizzes;
@@ -59,7 +57,6 @@ public class QuizPages {
         this.ending = ending;
         this.marked = marked;
         this.books = books;
-        this.lateAnswers = lateAnswers;
         this.memberships = memberships;
         this.clock = clock;
     }
@@ -125,24 +122,15 @@ public class QuizPages {
         Instant now = clock.instant();
         boolean passed = lines.ended().stream().anyMatch(EndedAttempt::passed);
         boolean solutionsShown = rules.tellsSolutions(lines.past(), running, passed, now);
-        AttemptResult.Late late = ended.byTime() ? late(id) : AttemptResult.Late.NONE;
+        CountedScore counted = countsSeveral(rules, lines) ? CountedScore.of(rules.scoreKept(), lines.ended()) : null;
         Quiz after = quiz.isPreTest() ? quizzes.postTest(quiz).orElse(null) : null;
         if (after != null && !tellsSolutions(membership, after)) {
-            return withheld(id, ended, late, after, language);
+            return AttemptResult.withheld(
+                    ended, null, counted, Phrase.in(language, quizzes.titles(after), PublishedQuizzes.Title::text));
         }
         if (!rules.givesFeedback(lines.past(), running, now)) {
-            return new AttemptResult(
-                    id,
-                    ended.number(),
-                    ended.byTime(),
-                    ended.waiting(),
-                    ended.score(),
-                    ended.passed(),
-                    new AttemptResult.Withheld(rules.feedback(), rules.lastCloses()),
-                    late,
-                    false,
-                    List.of(),
-                    null);
+            return AttemptResult.withheld(
+                    ended, new AttemptResult.Withheld(rules.feedback(), rules.lastCloses()), counted, null);
         }
         if (ended.byTime()) {
             history.seesFeedback(id, now);
@@ -156,35 +144,12 @@ public class QuizPages {
                 .map(placed -> screen.next(
                         placed, Objects.requireNonNull(answers.get(placed.question())), marks.get(placed.question())))
                 .toList();
-        return new AttemptResult(
-                id,
-                ended.number(),
-                ended.byTime(),
-                ended.waiting(),
-                ended.score(),
-                ended.passed(),
-                null,
-                late,
-                after != null || solutionsShown,
-                questions,
-                null);
+        return AttemptResult.shown(ended, after != null || solutionsShown, questions, counted);
     }
 
-    /** Nothing of a quiz before the course is told but its score, for the one after it asks the same. */
-    private AttemptResult withheld(
-            AttemptId id, EndedAttempt ended, AttemptResult.Late late, Quiz until, String language) {
-        return new AttemptResult(
-                id,
-                ended.number(),
-                ended.byTime(),
-                ended.waiting(),
-                ended.score(),
-                ended.passed(),
-                null,
-                late,
-                false,
-                List.of(),
-                Objects.requireNonNull(Phrase.in(language, quizzes.titles(until), PublishedQuizzes.Title::text)));
+    /** Whether there may be more scores than one. */
+    private static boolean countsSeveral(EffectiveRules rules, AttemptHistory.Lines lines) {
+        return rules.attempts() == null || rules.attempts() > 1 || lines.made() > 1;
     }
 
     /** Whether the right answers of a quiz are told to the person now. */
@@ -219,14 +184,6 @@ public class QuizPages {
         GroupId group = membership.group().orElse(null);
         return books.concerning(membership.cohort(), quiz.key(), membership.person(), group)
                 .of(membership.person(), group, quiz.ordinary());
-    }
-
-    private AttemptResult.Late late(AttemptId attempt) {
-        List<LateStore.LateAnswer> late = lateAnswers.of(attempt);
-        int undecided = (int) late.stream().filter(one -> one.taken() == null).count();
-        int taken = (int)
-                late.stream().filter(one -> Boolean.TRUE.equals(one.taken())).count();
-        return new AttemptResult.Late(undecided, taken, late.size() - undecided - taken);
     }
 
     private AttemptSheet sheet(QuizId quiz, AttemptHistory.Lines lines, String language) {

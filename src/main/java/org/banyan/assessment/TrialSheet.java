@@ -134,6 +134,7 @@ final class TrialSheet {
                 AttemptResult.Late.NONE,
                 true,
                 questions,
+                null,
                 null);
     }
 

@@ -2,6 +2,7 @@ package org.banyan.certification;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.banyan.certification.WaitingCertificates.Approved;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ class ApprovedIssuing {
     private final Issuing issuing;
     private final TransactionTemplate transaction;
     private final ReentrantLock atWork = new ReentrantLock();
+    private final AtomicBoolean asked = new AtomicBoolean();
 
     ApprovedIssuing(WaitingCertificates waiting, Issuing issuing, PlatformTransactionManager transactions) {
         this.waiting = waiting;
@@ -46,9 +48,19 @@ class ApprovedIssuing {
 
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT20S")
     void work() {
-        if (!atWork.tryLock()) {
-            return;
+        // Who asks while another is about to end is not heard by it, so that one looks again after it has ended
+        asked.set(true);
+        while (asked.get() && atWork.tryLock()) {
+            try {
+                asked.set(false);
+                issueAll();
+            } finally {
+                atWork.unlock();
+            }
         }
+    }
+
+    private void issueAll() {
         try {
             long began = System.nanoTime();
             while (issueNext()) {
@@ -58,8 +70,6 @@ class ApprovedIssuing {
         } catch (InterruptedException stopped) {
             // What is left is taken up after the next start
             Thread.currentThread().interrupt();
-        } finally {
-            atWork.unlock();
         }
     }
 

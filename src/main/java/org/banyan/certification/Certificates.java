@@ -1,9 +1,7 @@
 package org.banyan.certification;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.banyan.cascade.TrainingId;
 import org.banyan.cascade.Trainings;
@@ -12,7 +10,6 @@ import org.banyan.enrolment.CohortEntry;
 import org.banyan.enrolment.CohortId;
 import org.banyan.enrolment.Cohorts;
 import org.banyan.identity.Access;
-import org.banyan.identity.AuditTrail;
 import org.banyan.identity.CurrentPerson;
 import org.banyan.identity.InstituteId;
 import org.banyan.identity.People;
@@ -32,35 +29,35 @@ public class Certificates {
     private final CertificateRepository certificates;
     private final CertificatePrinter printer;
     private final Issuing issuing;
+    private final CertificateRegister register;
     private final Cohorts cohorts;
     private final Trainings trainings;
     private final People people;
     private final CurrentPerson currentPerson;
     private final Access access;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final LiveCertificates live;
 
     Certificates(
             CertificateRepository certificates,
             CertificatePrinter printer,
             Issuing issuing,
+            CertificateRegister register,
             Cohorts cohorts,
             Trainings trainings,
             People people,
             CurrentPerson currentPerson,
             Access access,
-            AuditTrail audit,
-            Clock clock) {
+            LiveCertificates live) {
         this.certificates = certificates;
         this.printer = printer;
         this.issuing = issuing;
+        this.register = register;
         this.cohorts = cohorts;
         this.trainings = trainings;
         this.people = people;
         this.currentPerson = currentPerson;
         this.access = access;
-        this.audit = audit;
-        this.clock = clock;
+        this.live = live;
     }
 
     /** Issues the certificate of a completed enrolment, in the language the person reads; once, however often it is told. */
@@ -75,6 +72,16 @@ public class Certificates {
         return certificates.findByPersonIdOrderByIssuedAtDesc(currentPerson.id().value()).stream()
                 .map(Certificate::entry)
                 .toList();
+    }
+
+    /**
+     * Listens to whether there is something new in {@link #mine}.
+     *
+     * @param listener must not take long
+     * @return ends it
+     */
+    public Runnable listen(Runnable listener) {
+        return live.listen(currentPerson.id(), listener);
     }
 
     /** What anybody may know who has the code: what the paper says, and whether it stands. */
@@ -166,11 +173,7 @@ public class Certificates {
         Certificate certificate = certificates
                 .findByInstituteIdAndNumber(institute.value(), number)
                 .orElseThrow(Refusal.NotFound::new);
-        certificate.revoke(reason.strip(), clock.instant());
-        audit.record(
-                "certification.revoked",
-                AuditTrail.Subject.of(certificate.person()),
-                Map.of("number", number, "reason", reason.strip()));
+        register.revoke(certificate, reason.strip());
     }
 
     static String letters(UnprintableTextException e) {

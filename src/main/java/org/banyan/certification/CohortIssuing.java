@@ -82,7 +82,7 @@ public class CohortIssuing {
     /** Somebody who may be given a certificate. */
     public record Candidate(PersonId person, String name) {}
 
-    /** Those who may be given one of this kind and have none, by name. */
+    /** Those who may be given one of this kind, and neither have one nor are about to get it, by name. */
     @Transactional(readOnly = true)
     public List<Candidate> candidates(CohortId id, CertificateKind kind) {
         require(id);
@@ -130,6 +130,7 @@ public class CohortIssuing {
 
     private List<EnrolmentEntry> eligible(CohortId id, CertificateKind kind) {
         Set<PersonId> have = having(id, kind);
+        have.addAll(waiting.inWork(id, kind));
         Set<PersonId> led = kind == CertificateKind.PEER_TUTOR ? facilitation.haveLed(id) : Set.of();
         return enrolments.of(id).stream()
                 .filter(entry -> switch (kind) {

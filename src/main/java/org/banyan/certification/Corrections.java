@@ -1,20 +1,16 @@
 package org.banyan.certification;
 
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
-import org.banyan.certification.pdf.UnprintableTextException;
 import org.banyan.identity.Access;
-import org.banyan.identity.AuditTrail;
 import org.banyan.identity.InstituteId;
 import org.banyan.identity.People;
 import org.banyan.identity.Role;
 import org.banyan.identity.Scope;
 import org.banyan.shared.Refusal;
 import org.banyan.shared.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,33 +22,24 @@ public class Corrections {
     private static final int LONGEST_NAME = 200;
 
     private final CertificateRepository certificates;
-    private final CertificateNumbers numbers;
     private final CertificateRules rules;
-    private final CertificatePrinter printer;
+    private final CertificateRegister register;
     private final People people;
     private final Access access;
-    private final AuditTrail audit;
-    private final EntityManager entities;
     private final Clock clock;
 
     Corrections(
             CertificateRepository certificates,
-            CertificateNumbers numbers,
             CertificateRules rules,
-            CertificatePrinter printer,
+            CertificateRegister register,
             People people,
             Access access,
-            AuditTrail audit,
-            EntityManager entities,
             Clock clock) {
         this.certificates = certificates;
-        this.numbers = numbers;
         this.rules = rules;
-        this.printer = printer;
+        this.register = register;
         this.people = people;
         this.access = access;
-        this.audit = audit;
-        this.entities = entities;
         this.clock = clock;
     }
 
@@ -88,32 +75,9 @@ public class Corrections {
         return replace(old, old.entry().holderName(), until, "certification.reason.renewed");
     }
 
-    private CertificateEntry replace(
-            Certificate old, String name, @org.jspecify.annotations.Nullable Instant until, String reason) {
-        Instant now = clock.instant();
+    private CertificateEntry replace(Certificate old, String name, @Nullable Instant until, String reason) {
         String words = Texts.text(Locale.forLanguageTag(old.entry().language()), reason);
-        Certificate fresh = old.replace(
-                numbers.next(
-                        old.institute(),
-                        old.course(),
-                        now.atZone(ZoneOffset.UTC).getYear()),
-                name,
-                until,
-                words,
-                now);
-        // The database lets only one of them stand: first the old one no longer does, then there is the new one
-        entities.flush();
-        certificates.save(fresh);
-        try {
-            printer.print(fresh);
-        } catch (UnprintableTextException e) {
-            throw new Refusal.Invalid("certification.refusal.unprintable", Certificates.letters(e));
-        }
-        audit.record(
-                "certification.replaced",
-                AuditTrail.Subject.of(old.person()),
-                Map.of("number", old.entry().number(), "by", fresh.entry().number(), "reason", words));
-        return fresh.entry();
+        return register.replace(old, name, until, words).entry();
     }
 
     private Certificate find(InstituteId institute, String number) {

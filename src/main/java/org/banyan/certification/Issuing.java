@@ -1,29 +1,19 @@
 package org.banyan.certification;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.banyan.assessment.QuizResults;
-import org.banyan.cascade.Cascade;
 import org.banyan.cascade.CompletionTakenBack;
-import org.banyan.cascade.Standing;
 import org.banyan.cascade.TrainingCompleted;
 import org.banyan.cascade.TrainingsForCertificates;
-import org.banyan.certification.pdf.UnprintableTextException;
 import org.banyan.certification.templates.CertificateKind;
-import org.banyan.certification.templates.TemplateChoice;
 import org.banyan.curriculum.CourseOutline;
 import org.banyan.curriculum.PublishedCourses;
 import org.banyan.enrolment.CohortEntry;
 import org.banyan.enrolment.Cohorts;
 import org.banyan.gathering.Attended;
-import org.banyan.identity.AuditTrail;
-import org.banyan.identity.Institutes;
 import org.banyan.identity.People;
 import org.banyan.identity.PersonId;
 import org.banyan.progress.CourseCompleted;
@@ -44,55 +34,34 @@ class Issuing {
             Set.of(CertificateKind.COMPLETION.name(), CertificateKind.TRAINER.name());
 
     private final CertificateRepository certificates;
-    private final CertificateNumbers numbers;
-    private final CertificateRules rules;
     private final WaitingCertificates waiting;
-    private final CertificatePrinter printer;
     private final Cohorts cohorts;
     private final PublishedCourses courses;
     private final TrainingsForCertificates trainings;
-    private final Cascade cascade;
     private final Attended attended;
     private final QuizResults quizzes;
-    private final TemplateChoice templates;
     private final People people;
-    private final Institutes institutes;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final CertificateRegister register;
 
     Issuing(
             CertificateRepository certificates,
-            CertificateNumbers numbers,
-            CertificateRules rules,
             WaitingCertificates waiting,
-            CertificatePrinter printer,
             Cohorts cohorts,
             PublishedCourses courses,
             TrainingsForCertificates trainings,
-            Cascade cascade,
             Attended attended,
             QuizResults quizzes,
-            TemplateChoice templates,
             People people,
-            Institutes institutes,
-            AuditTrail audit,
-            Clock clock) {
+            CertificateRegister register) {
         this.certificates = certificates;
-        this.numbers = numbers;
-        this.rules = rules;
         this.waiting = waiting;
-        this.printer = printer;
         this.cohorts = cohorts;
         this.courses = courses;
         this.trainings = trainings;
-        this.cascade = cascade;
         this.attended = attended;
         this.quizzes = quizzes;
-        this.templates = templates;
         this.people = people;
-        this.institutes = institutes;
-        this.audit = audit;
-        this.clock = clock;
+        this.register = register;
     }
 
     void issue(CourseCompleted completed) {
@@ -122,7 +91,7 @@ class Issuing {
                 course,
                 attended.of(completed.cohort(), completed.person()).hours(),
                 quizzes.meanScore(completed.cohort(), completed.person()).orElse(null));
-        issue(certified, language, approved);
+        register.enter(certified, language, approved);
     }
 
     /** Also for people without an account: who gave the training hands it to them. */
@@ -141,7 +110,7 @@ class Issuing {
             return;
         }
         Locale language = people.language(completed.person()).orElseGet(() -> trainings.language(completed.training()));
-        issue(Certified.of(completed, trainings.facts(completed.training(), language)), language, approved);
+        register.enter(Certified.of(completed, trainings.facts(completed.training(), language)), language, approved);
     }
 
     /** A certificate of what was noted by mistake, or of a training that was called off, does not stand. */
@@ -151,52 +120,15 @@ class Issuing {
             return;
         }
         waiting.withdraw(taken.training().value(), taken.person());
-        standing(taken.training().value(), taken.person()).ifPresent(certificate -> {
-            String reason = Texts.text(
-                    Locale.forLanguageTag(certificate.entry().language()), "certification.completion-taken-back");
-            certificate.revoke(reason, clock.instant());
-            audit.record(
-                    "certification.revoked",
-                    AuditTrail.Subject.of(taken.person()),
-                    Map.of("number", certificate.entry().number(), "reason", reason));
-        });
+        standing(taken.training().value(), taken.person())
+                .ifPresent(certificate -> register.revoke(
+                        certificate,
+                        Texts.text(
+                                Locale.forLanguageTag(certificate.entry().language()),
+                                "certification.completion-taken-back")));
     }
 
     private Optional<Certificate> standing(UUID training, PersonId person) {
         return certificates.findByTrainingIdAndPersonIdAndRevokedAtIsNull(training, person.value());
-    }
-
-    private void issue(Certified told, Locale language, boolean approved) {
-        Standing standing = cascade.standing(told.person(), told.course());
-        Certified certified = told.as(standing.part());
-        if (!approved && rules.needsApproval(certified.institute())) {
-            waiting.add(certified);
-            return;
-        }
-        Instant now = clock.instant();
-        Certificate certificate = certificates.save(new Certificate(
-                certified,
-                numbers.next(
-                        certified.institute(),
-                        certified.course(),
-                        now.atZone(ZoneOffset.UTC).getYear()),
-                language.toLanguageTag(),
-                people.certificateName(certified.person()),
-                institutes.get(certified.institute()).name(),
-                standing,
-                templates
-                        .of(certified.institute(), certified.kind(), certified.course(), certified.cohort())
-                        .orElse(null),
-                rules.expiry(certified.institute(), certified.course(), now),
-                now));
-        audit.record(
-                "certification.issued",
-                AuditTrail.Subject.of(certified.person()),
-                Map.of("number", certificate.entry().number(), "course", certified.title()));
-        try {
-            printer.print(certificate);
-        } catch (UnprintableTextException e) {
-            // Issued all the same: the holder is told, chooses a form of the name that can be printed, and prints then.
-        }
     }
 }

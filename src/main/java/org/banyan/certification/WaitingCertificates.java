@@ -3,6 +3,7 @@ package org.banyan.certification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.banyan.cascade.TrainingCompleted;
 import org.banyan.cascade.TrainingId;
@@ -81,6 +82,18 @@ class WaitingCertificates {
                         > 0
                 ? 1
                 : 0;
+    }
+
+    /**
+     * Whose certificate was approved and is about to be issued. They are left alone: to approve again what is being issued just now
+     * would have each wait for the other.
+     */
+    Set<PersonId> inWork(CohortId cohort, CertificateKind kind) {
+        return Set.copyOf(sql.sql("select person_id from certificate_waiting where cohort_id = ? and kind = ?"
+                        + " and approved_at is not null and tries < ?")
+                .params(cohort.value(), kind.name(), MOST_TRIES)
+                .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     void withdraw(UUID training, PersonId person) {

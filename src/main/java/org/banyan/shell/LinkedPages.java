@@ -18,6 +18,8 @@ public interface LinkedPages {
     Map<String, LinkedPage> about(Collection<String> paths, Locale language);
 
     /**
+     * What a page is about.
+     *
      * @param kind what kind of page it is, in the reader's language
      * @param details what else is worth knowing before one opens it, each by itself because their directions may differ
      */

@@ -65,6 +65,7 @@ class LateAnswersModuleTest {
     CourseFixture.Taught course;
     PersonId learner;
     PersonId tutor;
+    QuizId quiz;
     AttemptId attempt;
     List<QuestionId> questions;
 
@@ -78,7 +79,7 @@ class LateAnswersModuleTest {
         transaction.executeWithoutResult(
                 _ -> catalogue.define(course.version(), List.of(QuizFixture.quiz("first", course.topic(), 3, 20))));
         people.signIn(learner);
-        QuizId quiz = pages.shownIn(course.version(), course.topic()).getFirst();
+        quiz = pages.shownIn(course.version(), course.topic()).getFirst();
         attempt = attempts.start(course.cohort(), quiz);
         questions = Objects.requireNonNull(
                         pages.page(course.cohort(), quiz, "en").running())
@@ -154,6 +155,12 @@ class LateAnswersModuleTest {
         assertThat(events.stream(QuizPassed.class)
                         .filter(passed -> passed.person().equals(learner)))
                 .hasSize(1);
+        assertThat(pages.page(course.cohort(), quiz, "en").attempts())
+                .singleElement()
+                .satisfies(ended -> {
+                    assertThat(ended.late()).isEqualTo(new Late(0, 2, 1));
+                    assertThat(ended.score().points()).isEqualByComparingTo("5");
+                });
         LateSheet decided = people.signedInAs(tutor, () -> late.open(attempt, "en"));
         assertThat(decided.isOpen()).isFalse();
         assertThat(decided.entries())

@@ -337,22 +337,32 @@ class QuizRulesModuleTest {
     @Test
     void theFirstScoreCountsWhereTheCohortSaysSo() {
         settle(kept(ScoreKept.FIRST));
-        attempts.submit(attempts.start(course.cohort(), quiz));
+        AttemptId first = attempts.start(course.cohort(), quiz);
+        attempts.submit(first);
 
         AttemptId second = answerRightly();
 
-        assertThat(page().kept().percent()).isZero();
+        assertThat(page().counted().score().percent()).isZero();
         assertThat(pages.result(course.cohort(), second, "en").score().percent())
                 .isEqualTo(100);
         assertThat(page().hasPassed()).isFalse();
         assertThat(passes()).isZero();
 
+        for (AttemptId attempt : List.of(first, second)) {
+            CountedScore counted = Objects.requireNonNull(
+                    pages.result(course.cohort(), attempt, "en").counted());
+            assertThat(counted.attempt()).isEqualTo(1);
+            assertThat(counted.score().percent()).isZero();
+        }
+
         settle(kept(ScoreKept.LATEST));
+        assertThat(page().counted().attempt()).isEqualTo(2);
         assertThat(page().hasPassed()).isTrue();
         assertThat(passes()).isOne();
 
         settle(kept(ScoreKept.AVERAGE));
-        assertThat(page().kept().percent()).isEqualTo(50);
+        assertThat(page().counted().score().percent()).isEqualTo(50);
+        assertThat(page().counted().attempt()).isNull();
         assertThat(results.meanScore(course.cohort(), learner))
                 .hasValueSatisfying(mean -> assertThat(mean).isEqualByComparingTo("50"));
         assertThat(page().hasPassed()).isTrue();

@@ -9,8 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.banyan.identity.PersonId;
 import org.banyan.identity.Role;
@@ -129,6 +131,61 @@ class CertificateLifeModuleTest {
                 .isInstanceOf(Refusal.Invalid.class);
         assertThatThrownBy(() -> corrections.correctName(course.institute(), right.number(), "Amina Khalil"))
                 .isInstanceOf(Refusal.Invalid.class);
+    }
+
+    @Test
+    void theHolderIsToldWhatBecameOfACertificate() {
+        PersonId holder = people.reading(Locale.of("es"), "Luis Chavez");
+        fixture.tell(fixture.completed(course, holder));
+        CertificateEntry first = fixture.of(holder);
+
+        CertificateEntry second = people.signedInAs(
+                staff, () -> corrections.correctName(course.institute(), first.number(), "Luis Chávez"));
+        people.signedInAs(staff, () -> certificates.revoke(course.institute(), second.number(), "Any reason of staff"));
+
+        List<Mailbox.Received> mails = mailbox.of(people.emailOf(holder));
+        assertThat(mails)
+                .extracting(Mailbox.Received::subject)
+                .containsExactly(
+                        "Su certificado ya no es válido: " + first.courseTitle(),
+                        "Su certificado ha sido sustituido: " + first.courseTitle(),
+                        "Su certificado: " + first.courseTitle());
+        assertThat(mails)
+                .extracting(Mailbox.Received::path)
+                .containsExactly("/verify/" + second.code().letters(), "/my-certificates", "/my-certificates");
+        assertThat(mails.getFirst().paragraphs()).contains(second.number(), "Any reason of staff");
+        assertThat(mails.get(1).paragraphs()).contains(first.number(), second.number());
+        assertThat(mails.getLast().paragraphs()).contains(first.number(), first.instituteName());
+    }
+
+    @Test
+    void whoseNameCannotBePrintedIsToldWhichLetters() {
+        PersonId holder = people.reading(Locale.ENGLISH, "李小龍");
+
+        fixture.tell(fixture.completed(course, holder));
+
+        assertThat(mailbox.of(people.emailOf(holder))).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).startsWith("Your certificate cannot be printed yet");
+            assertThat(mail.paragraphs()).contains("李 小 龍");
+            assertThat(mail.path()).isEqualTo("/profile");
+        });
+    }
+
+    @Test
+    void whoListensHearsOfCertificatesOfTheirOwn() {
+        PersonId holder = people.named("Any Holder");
+        AtomicInteger heard = new AtomicInteger();
+        Runnable end = people.signedInAs(holder, () -> certificates.listen(heard::incrementAndGet));
+
+        fixture.issued(course, "Somebody Else");
+        fixture.tell(fixture.completed(course, holder));
+        await().atMost(Duration.ofSeconds(10)).until(() -> heard.get() == 1);
+        end.run();
+        people.signedInAs(
+                staff,
+                () -> certificates.revoke(course.institute(), fixture.of(holder).number(), "Any reason"));
+
+        await().during(Duration.ofMillis(300)).atMost(Duration.ofSeconds(2)).until(() -> heard.get() == 1);
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.openqa.selenium.support.ui.FluentWait;
 /** Waits for something to become true, and says what it waited for when it did not. */
 public final class Waiting {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Waiting() {}
 

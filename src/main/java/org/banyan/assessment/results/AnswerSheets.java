@@ -10,11 +10,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.banyan.assessment.AttemptId;
 import org.banyan.assessment.QuestionId;
 import org.banyan.assessment.Responses;
 import org.banyan.assessment.results.AnsweredQuestion.Given;
+import org.banyan.assessment.results.HandedIn.Counted;
 import org.banyan.assessment.scoring.Response;
 import org.banyan.enrolment.CohortId;
 import org.banyan.identity.PersonId;
@@ -44,7 +47,7 @@ class AnswerSheets {
 
     /** Every ended attempt, by name of the learner and time. */
     List<HandedIn> handedIn(Collection<CohortId> cohorts, String key, Counting counting) {
-        return sql.sql("""
+        List<HandedIn> all = sql.sql("""
                         select r.*, p.name, e.group_id, g.name as group_name, ip.sector, ip.sex
                         from (%s) r
                             join cohort c on c.id = r.cohort_id
@@ -58,13 +61,22 @@ class AnswerSheets {
                 .param("key", key)
                 .query((row, _) -> handedIn(row))
                 .list();
+        return counting == Counting.AVERAGE ? averaged(all) : all;
+    }
+
+    private static List<HandedIn> averaged(List<HandedIn> all) {
+        Map<PersonId, List<HandedIn>> byPerson = all.stream().collect(Collectors.groupingBy(HandedIn::person));
+        return all.stream()
+                .map(each -> each.counts()
+                        ? each.counting(Counted.average(Objects.requireNonNull(byPerson.get(each.person()))))
+                        : each)
+                .toList();
     }
 
     /** What the learners answered whose attempt counts; those that wait to be marked are left out. */
     AnswerSheet sheet(Collection<CohortId> cohorts, String key, Counting counting, List<HandedIn> handedIn) {
-        List<HandedIn> learners = handedIn.stream()
-                .filter(each -> each.counts() && !each.waiting())
-                .toList();
+        List<HandedIn> learners =
+                handedIn.stream().filter(HandedIn::countsMarked).toList();
         Map<UUID, Integer> places = new HashMap<>();
         learners.forEach(learner -> places.put(learner.attempt().value(), places.size()));
         Map<UUID, List<Given>> byQuestion = new LinkedHashMap<>();
@@ -111,10 +123,14 @@ class AnswerSheets {
     }
 
     private static Response read(String json) {
-        return java.util.Objects.requireNonNull(Responses.read(json));
+        return Objects.requireNonNull(Responses.read(json));
     }
 
     private static HandedIn handedIn(ResultSet row) throws SQLException {
+        double score = row.getDouble("score");
+        double of = row.getDouble("max_score");
+        boolean passed = row.getBoolean("passed");
+        boolean waiting = row.getBoolean("waiting");
         return new HandedIn(
                 new AttemptId(row.getObject("id", UUID.class)),
                 new CohortId(row.getObject("cohort_id", UUID.class)),
@@ -124,11 +140,11 @@ class AnswerSheets {
                 row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getObject("submitted_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 "TIME".equals(row.getString("ended_by")),
-                row.getDouble("score"),
-                row.getDouble("max_score"),
-                row.getBoolean("passed"),
-                row.getBoolean("waiting"),
-                row.getInt("place") == 1,
+                score,
+                of,
+                passed,
+                waiting,
+                row.getInt("place") == 1 ? new Counted(of == 0 ? 0 : score / of, passed, waiting) : null,
                 row.getObject("group_id", UUID.class),
                 row.getString("group_name"),
                 row.getString("sector"),

@@ -1,7 +1,6 @@
 package org.banyan.assessment.results;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ final class GainCounting {
 
     private static Map<PersonId, HandedIn> counted(List<HandedIn> all) {
         Map<PersonId, HandedIn> counted = new LinkedHashMap<>();
-        all.stream().filter(each -> each.counts() && !each.waiting()).forEach(each -> counted.put(each.person(), each));
+        all.stream().filter(HandedIn::countsMarked).forEach(each -> counted.put(each.person(), each));
         return counted;
     }
 
@@ -44,7 +43,9 @@ final class GainCounting {
     }
 
     private Pair pair(HandedIn later) {
-        return new Pair(Objects.requireNonNull(before.get(later.person())).share(), later.share());
+        return new Pair(
+                Objects.requireNonNull(before.get(later.person())).told().share(),
+                later.told().share());
     }
 
     GainFigures figures(
@@ -57,19 +58,10 @@ final class GainCounting {
                 NormalisedGain.of(pairs),
                 before.size() - both.size(),
                 after.size() - both.size(),
-                tenths(pairs.stream().mapToDouble(Pair::before).toArray()),
-                tenths(pairs.stream().mapToDouble(Pair::after).toArray()),
+                ScoreFigures.tenths(pairs.stream().mapToDouble(Pair::before).toArray()),
+                ScoreFigures.tenths(pairs.stream().mapToDouble(Pair::after).toArray()),
                 belongings.stream().flatMap(each -> parts(each, both).stream()).toList(),
                 learners(mayName));
-    }
-
-    private static List<Integer> tenths(double... shares) {
-        List<Integer> tenths = new ArrayList<>(Collections.nCopies(10, 0));
-        for (double share : shares) {
-            int tenth = ScoreFigures.tenth(share);
-            tenths.set(tenth, tenths.get(tenth) + 1);
-        }
-        return List.copyOf(tenths);
     }
 
     private List<Part> parts(Belonging belonging, List<HandedIn> both) {
@@ -115,6 +107,8 @@ final class GainCounting {
     }
 
     private static OptionalDouble share(@Nullable HandedIn attempt) {
-        return attempt == null ? OptionalDouble.empty() : OptionalDouble.of(attempt.share());
+        return attempt == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(attempt.told().share());
     }
 }

@@ -2,6 +2,7 @@ package org.banyan.assessment.results;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.banyan.assessment.AttemptId;
 import org.banyan.assessment.AttemptReviews.ReviewedQuestion;
 import org.banyan.assessment.scoring.Score;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param cohort what the cohort is called
  * @param attempts the earliest first
  * @param shown the one whose questions are here
+ * @param counting which attempts count by the conditions of the cohort
+ * @param counted share of the points that counts
  * @param gain none where the quiz belongs to no pair
  */
 public record LearnerResult(
@@ -23,6 +26,8 @@ public record LearnerResult(
         ResultQuiz quiz,
         List<AttemptLine> attempts,
         AttemptLine shown,
+        Counting counting,
+        OptionalDouble counted,
         List<ReviewedQuestion> questions,
         GainFigures.@Nullable LearnerGain gain) {
 
@@ -30,6 +35,7 @@ public record LearnerResult(
      * An attempt.
      *
      * @param byTime whether the server ended it because the time was over
+     * @param counts whether it is the one attempt that counts
      */
     public record AttemptLine(
             AttemptId attempt,
@@ -39,5 +45,6 @@ public record LearnerResult(
             boolean byTime,
             Score score,
             boolean passed,
-            boolean waiting) {}
+            boolean waiting,
+            boolean counts) {}
 }

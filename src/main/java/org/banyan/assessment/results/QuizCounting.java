@@ -17,6 +17,7 @@ final class QuizCounting {
 
     private final ResultQuiz quiz;
     private final Counting counting;
+    private final @Nullable Counting ofCohort;
     private final List<HandedIn> handedIn;
     private final AnswerSheet sheet;
     private final List<SeenQuestions.Defined> questions;
@@ -24,11 +25,13 @@ final class QuizCounting {
     QuizCounting(
             ResultQuiz quiz,
             Counting counting,
+            @Nullable Counting ofCohort,
             List<HandedIn> handedIn,
             AnswerSheet sheet,
             List<SeenQuestions.Defined> questions) {
         this.quiz = quiz;
         this.counting = counting;
+        this.ofCohort = ofCohort;
         this.handedIn = handedIn;
         this.sheet = sheet;
         this.questions = questions;
@@ -43,13 +46,14 @@ final class QuizCounting {
     QuizFigures figures(View view, @Nullable GainFigures gain) {
         boolean untold = view.outside() && sheet.learners().size() < SmallCells.LEAST;
         int waiting = (int) handedIn.stream()
-                .filter(each -> each.counts() && each.waiting())
+                .filter(each -> each.counts() && !each.countsMarked())
                 .count();
         Unsaid unsaid = unsaid();
         return new QuizFigures(
                 quiz,
                 view.place(),
                 counting,
+                ofCohort,
                 handedIn.size(),
                 waiting,
                 untold,
@@ -123,13 +127,14 @@ final class QuizCounting {
     private static LearnerLine line(List<HandedIn> attempts) {
         HandedIn counted =
                 attempts.stream().filter(HandedIn::counts).findFirst().orElseGet(attempts::getFirst);
+        HandedIn.Counted told = counted.told();
         return new LearnerLine(
                 counted.person(),
                 counted.name(),
                 counted.groupName(),
                 attempts.size(),
-                counted.share(),
-                counted.passed(),
-                counted.waiting());
+                told.share(),
+                told.passed(),
+                told.waiting());
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * All figures of a quiz, of a cohort or of all cohorts of a course.
  *
  * @param place what the cohort or the course is called
+ * @param counting which attempts are counted here
+ * @param ofCohort which count by the conditions of the cohort; none over several cohorts
  * @param attempts how many were handed in, by all learners
  * @param waiting how many learners are not counted yet because something of theirs has still to be marked
  * @param untold whether there are too few learners to tell anything to who asks
@@ -22,6 +24,7 @@ public record QuizFigures(
         ResultQuiz quiz,
         String place,
         Counting counting,
+        @Nullable Counting ofCohort,
         int attempts,
         int waiting,
         boolean untold,
@@ -46,7 +49,7 @@ public record QuizFigures(
     /**
      * A learner.
      *
-     * @param share of the points in the attempt that counts
+     * @param share of the points, as it counts
      * @param waiting whether something of it has still to be marked
      */
     public record LearnerLine(

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.banyan.curriculum.CourseId;
 import org.banyan.enrolment.CohortId;
 import org.banyan.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,22 +26,22 @@ public class ResultsExport {
      * @param table its name
      * @throws Refusal.NotFound if there is no such table, or nothing to put into it
      */
-    public String csv(CohortId cohort, String key, Counting counting, String table, Locale language) {
+    public String csv(CohortId cohort, String key, @Nullable Counting counting, String table, Locale language) {
         return csv(statistics.ofCohort(cohort, key, counting, language), table);
     }
 
     /** The same over all cohorts of a course. */
-    public String csv(CourseId course, String key, Counting counting, String table, Locale language) {
+    public String csv(CourseId course, String key, @Nullable Counting counting, String table, Locale language) {
         return csv(statistics.ofCourse(course, key, counting, language), table);
     }
 
     /** All tables as an XLSX workbook. */
-    public byte[] workbook(CohortId cohort, String key, Counting counting, Locale language) {
+    public byte[] workbook(CohortId cohort, String key, @Nullable Counting counting, Locale language) {
         return workbook(statistics.ofCohort(cohort, key, counting, language));
     }
 
     /** The same over all cohorts of a course. */
-    public byte[] workbook(CourseId course, String key, Counting counting, Locale language) {
+    public byte[] workbook(CourseId course, String key, @Nullable Counting counting, Locale language) {
         return workbook(statistics.ofCourse(course, key, counting, language));
     }
 

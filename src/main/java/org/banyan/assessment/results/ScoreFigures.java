@@ -28,20 +28,22 @@ public record ScoreFigures(
     private static final int BARS = 10;
 
     static ScoreFigures of(List<HandedIn> learners) {
-        Sample scores = Sample.of(learners.stream().mapToDouble(HandedIn::share).toArray());
+        List<HandedIn.Counted> told = learners.stream().map(HandedIn::told).toList();
+        double[] shares = told.stream().mapToDouble(HandedIn.Counted::share).toArray();
+        Sample scores = Sample.of(shares);
         Sample times = Sample.of(learners.stream()
                 .mapToDouble(each ->
                         Duration.between(each.startedAt(), each.endedAt()).toMillis() / 1000d)
                 .toArray());
         return new ScoreFigures(
                 learners.size(),
-                tenths(learners),
+                tenths(shares),
                 scores.mean(),
                 scores.median(),
                 scores.deviation(),
                 scores.least(),
                 scores.most(),
-                (int) learners.stream().filter(HandedIn::passed).count(),
+                (int) told.stream().filter(HandedIn.Counted::passed).count(),
                 times.median());
     }
 
@@ -54,9 +56,12 @@ public record ScoreFigures(
         return Math.clamp((int) Math.floor(share * BARS + 1e-9), 0, BARS - 1);
     }
 
-    private static List<Integer> tenths(List<HandedIn> learners) {
+    /** How many of the shares lie in which tenth. */
+    static List<Integer> tenths(double... shares) {
         List<Integer> tenths = new ArrayList<>(Collections.nCopies(BARS, 0));
-        learners.forEach(learner -> tenths.set(tenth(learner.share()), tenths.get(tenth(learner.share())) + 1));
+        for (double share : shares) {
+            tenths.set(tenth(share), tenths.get(tenth(share)) + 1);
+        }
         return List.copyOf(tenths);
     }
 }

@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.banyan.assessment.scoring.Score;
 
@@ -29,6 +31,22 @@ public enum ScoreKept {
             case LATEST -> scores.isEmpty() ? Optional.empty() : Optional.of(scores.getLast());
             case FIRST -> scores.stream().findFirst();
             case AVERAGE -> scores.isEmpty() ? Optional.empty() : Optional.of(average(scores));
+        };
+    }
+
+    /**
+     * Which of the attempts it is whose score counts, the first being 0; of several with the same score the earliest. None where all of
+     * them count together, or there is none.
+     */
+    public OptionalInt place(List<Score> scores) {
+        return switch (this) {
+            case HIGHEST ->
+                IntStream.range(0, scores.size())
+                        .reduce((one, other) ->
+                                share(scores.get(other)).compareTo(share(scores.get(one))) > 0 ? other : one);
+            case LATEST -> scores.isEmpty() ? OptionalInt.empty() : OptionalInt.of(scores.size() - 1);
+            case FIRST -> scores.isEmpty() ? OptionalInt.empty() : OptionalInt.of(0);
+            case AVERAGE -> OptionalInt.empty();
         };
     }
 

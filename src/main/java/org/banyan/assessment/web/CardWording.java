@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.banyan.assessment.AttemptResult;
+import org.banyan.assessment.CountedScore;
 import org.banyan.assessment.QuizMoments;
 import org.banyan.assessment.QuizPage;
 import org.banyan.assessment.rules.EffectiveRules;
 import org.banyan.assessment.rules.Entry;
-import org.banyan.assessment.scoring.Score;
 import org.banyan.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +27,12 @@ final class CardWording {
     }
 
     QuizJson.Card card(QuizPage page, @Nullable String settle) {
-        Score kept = page.kept();
+        CountedScore counted = page.counted();
         return new QuizJson.Card(
                 page.title(),
                 facts(page),
                 notes(page),
-                kept == null ? null : kept(page, kept),
+                counted == null ? null : counted(counted),
                 page.hasPassed() && !page.isPreTest(),
                 page.forTheRecord(),
                 page.mayStart(),
@@ -101,15 +101,40 @@ final class CardWording {
         return notes;
     }
 
-    private String kept(QuizPage page, Score kept) {
+    private String counted(CountedScore counted) {
         return text(
-                switch (page.rules().scoreKept()) {
+                switch (counted.kept()) {
                     case HIGHEST -> "best";
                     case LATEST -> "latest";
                     case FIRST -> "first";
                     case AVERAGE -> "average";
                 },
-                kept.percent() / 100d);
+                counted.score().percent() / 100d);
+    }
+
+    /** Which of several scores counts, on the page of the attempt with this number. */
+    String counted(CountedScore counted, int shown) {
+        String rule = text("kept." + counted.kept().name());
+        double percent = counted.score().percent() / 100d;
+        Integer attempt = counted.attempt();
+        if (attempt == null) {
+            return text("result.counts-all", rule, percent);
+        }
+        return attempt == shown
+                ? text("result.counts-this", rule)
+                : text("result.counts-other", rule, attempt, percent);
+    }
+
+    /** What became of answers to an attempt that came too late; null where there were none. */
+    @Nullable
+    String late(AttemptResult.Late late) {
+        if (late.undecided() > 0) {
+            return text("attempt-late.undecided");
+        }
+        if (late.taken() > 0) {
+            return text(late.left() > 0 ? "attempt-late.some" : "attempt-late.taken");
+        }
+        return late.left() > 0 ? text("attempt-late.left") : null;
     }
 
     /** Why there are no questions to look at. */

@@ -55,6 +55,12 @@ final class QuizJson {
             boolean password,
             @Nullable String settle) {}
 
+    /**
+     * An attempt that has ended.
+     *
+     * @param counts that its score is the one that counts; none where it is another, or the only one
+     * @param late what became of answers that came too late; none where there were none
+     */
     record Ended(
             UUID id,
             String name,
@@ -62,7 +68,9 @@ final class QuizJson {
             String result,
             boolean passed,
             boolean waiting,
-            String verdict) {}
+            String verdict,
+            @Nullable String counts,
+            @Nullable String late) {}
 
     /**
      * Questions to answer.

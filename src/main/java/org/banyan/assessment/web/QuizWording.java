@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.banyan.assessment.AttemptResult;
 import org.banyan.assessment.AttemptSheet;
 import org.banyan.assessment.AttemptSheet.Form;
 import org.banyan.assessment.AttemptSheet.OpenQuestion;
+import org.banyan.assessment.CountedScore;
 import org.banyan.assessment.Phrase;
 import org.banyan.assessment.QuizPage;
 import org.banyan.assessment.scoring.Score;
@@ -132,9 +134,7 @@ final class QuizWording {
                                 .getDigitStrings()),
                 cards.card(page, settle),
                 page.running() == null ? null : sheet(page.running()),
-                page.attempts().stream()
-                        .map(attempt -> ended(attempt, page.isPreTest()))
-                        .toList());
+                page.attempts().stream().map(attempt -> ended(attempt, page)).toList());
     }
 
     QuizJson.Sheet sheet(AttemptSheet sheet) {
@@ -171,6 +171,9 @@ final class QuizWording {
             notes.add(text("result.solutions-later"));
         }
         notes.addAll(late(result.late()));
+        if (result.counted() != null) {
+            notes.add(cards.counted(result.counted(), result.number()));
+        }
         int count = (int) result.questions().stream()
                 .filter(marked -> marked.question().number() > 0)
                 .count();
@@ -199,7 +202,10 @@ final class QuizWording {
     }
 
     /** An attempt before the course is done, not passed or failed. */
-    private QuizJson.Ended ended(QuizPage.EndedAttempt attempt, boolean preTest) {
+    private QuizJson.Ended ended(QuizPage.EndedAttempt attempt, QuizPage page) {
+        boolean preTest = page.isPreTest();
+        CountedScore counted = page.attempts().size() > 1 ? page.counted() : null;
+        boolean counts = counted != null && Objects.equals(counted.attempt(), attempt.number());
         return new QuizJson.Ended(
                 attempt.attempt().value(),
                 text("attempt", attempt.number()),
@@ -207,7 +213,9 @@ final class QuizWording {
                 score(attempt.score()),
                 attempt.passed() && !preTest,
                 attempt.waiting() || preTest,
-                preTest ? text("pre-test.done") : verdict(attempt.passed(), attempt.waiting()));
+                preTest ? text("pre-test.done") : verdict(attempt.passed(), attempt.waiting()),
+                counts ? text("attempt-counts") : null,
+                cards.late(attempt.late()));
     }
 
     private QuizJson.Question question(OpenQuestion open, int count) {

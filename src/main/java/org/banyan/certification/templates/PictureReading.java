@@ -19,7 +19,7 @@ import org.banyan.shared.Refusal;
 
 /**
  * Takes a logo, a seal or a signature from a file that anybody may have made: PNG or JPEG by what is in it, whatever its name says.
- * Of the file nothing is kept but its points, made anew as PNG. No more of them are ever in memory than a page has use for, however
+ * Of the file nothing is kept but its points, made anew as PNG and upright. No more of them are ever in memory than a page has use for, however
  * many the file claims; an SVG is no picture here.
  */
 final class PictureReading {
@@ -64,7 +64,9 @@ final class PictureReading {
                 .orElseThrow(() -> new Refusal.Invalid("certification.refusal.picture"));
         ONE_AT_A_TIME.acquireUninterruptibly();
         try {
-            return bounded(read(file, form).orElseThrow(() -> new Refusal.Invalid("certification.refusal.picture")));
+            BufferedImage read =
+                    read(file, form).orElseThrow(() -> new Refusal.Invalid("certification.refusal.picture"));
+            return bounded(read, Orientation.of(file));
         } finally {
             ONE_AT_A_TIME.release();
         }
@@ -91,23 +93,26 @@ final class PictureReading {
     }
 
     /** Smaller, until the file is small enough too: the points of a photograph pack badly. */
-    private static byte[] bounded(BufferedImage read) {
+    private static byte[] bounded(BufferedImage read, Orientation held) {
         double scale = Math.min(1, (double) LARGEST_SIDE / Math.max(read.getWidth(), read.getHeight()));
-        byte[] kept = png(drawn(read, scale));
+        byte[] kept = png(drawn(read, held, scale));
         while (kept.length > LARGEST_KEPT) {
             scale *= SMALLER;
-            kept = png(drawn(read, scale));
+            kept = png(drawn(read, held, scale));
         }
         return kept;
     }
 
-    private static BufferedImage drawn(BufferedImage picture, double scale) {
+    private static BufferedImage drawn(BufferedImage picture, Orientation held, double scale) {
         int width = Math.toIntExact(Math.max(1, Math.round(picture.getWidth() * scale)));
         int height = Math.toIntExact(Math.max(1, Math.round(picture.getHeight() * scale)));
-        BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage drawn = held.isSideways()
+                ? new BufferedImage(height, width, BufferedImage.TYPE_INT_ARGB)
+                : new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D pen = drawn.createGraphics();
         try {
             pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+            pen.transform(held.turning(width, height));
             pen.drawImage(picture, 0, 0, width, height, null);
         } finally {
             pen.dispose();

@@ -1,5 +1,9 @@
 package org.banyan.certification.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,8 +14,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -30,11 +32,12 @@ import org.springframework.beans.factory.annotation.Value;
 @Route("my-certificates")
 @PermitAll
 @StyleSheet("css/certification.css")
-class MyCertificatesView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+class MyCertificatesView extends Section implements HasDynamicTitle {
 
     private final Certificates certificates;
     private final ProfileLink profileLink;
     private final Clock clock;
+    private transient Runnable stopListening = () -> {};
 
     MyCertificatesView(Certificates certificates, @Value("${banyan.url}") String url, Clock clock) {
         this.certificates = certificates;
@@ -44,7 +47,26 @@ class MyCertificatesView extends Section implements BeforeEnterObserver, HasDyna
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        stopListening = certificates.listen(() -> showAgain(ui));
+        show();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopListening.run();
+    }
+
+    private void showAgain(UI ui) {
+        try {
+            var _ = ui.access(this::show);
+        } catch (UIDetachedException e) {
+            stopListening.run();
+        }
+    }
+
+    private void show() {
         removeAll();
         add(new H1(getTranslation("certification.mine")));
         List<CertificateEntry> mine = certificates.mine();

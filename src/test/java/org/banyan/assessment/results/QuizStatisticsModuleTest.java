@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.banyan.assessment.results.QuizFigures.Unsaid;
 import org.banyan.assessment.results.TakenQuizzes.Answer;
@@ -18,9 +19,12 @@ import org.banyan.testing.CourseFixture;
 import org.banyan.testing.ModuleTest;
 import org.banyan.testing.PersonFixture;
 import org.banyan.testing.Selects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,7 +133,7 @@ class QuizStatisticsModuleTest {
     }
 
     @Test
-    void theFirstAttemptCountsUnlessAnotherIsAskedFor() {
+    void theAttemptThatIsAskedForCounts() {
         taken.quiz("q", TakenQuizzes.statements(2));
         PersonId ann = taken.learners(1, null, null).getFirst();
         taken.attempt(ann, "q", 1, 5, answers(true, false));
@@ -139,9 +143,54 @@ class QuizStatisticsModuleTest {
         assertThat(figures(Counting.FIRST).scores().mean()).hasValue(0.5);
         assertThat(figures(Counting.HIGHEST).scores().mean()).hasValue(1);
         assertThat(figures(Counting.LAST).scores().mean()).hasValue(0);
+        assertThat(figures(Counting.AVERAGE).scores().mean()).hasValue(0.5);
         assertThat(figures().attempts()).isEqualTo(3);
         assertThat(figures().unsaid()).isEqualTo(Unsaid.FEW_LEARNERS);
         assertThat(figures().questions().getFirst().discrimination()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HIGHEST, HIGHEST, 1", "LATEST, LAST, 0.25", "FIRST, FIRST, 0.5", "AVERAGE, AVERAGE, 0.583333"})
+    void withoutAChoiceItIsCountedAsTheCohortCounts(String kept, Counting expected, double mean) {
+        taken.quiz("q", TakenQuizzes.statements(4));
+        PersonId ann = taken.learners(1, null, null).getFirst();
+        taken.attempt(ann, "q", 1, 5, answers(true, true, false, false));
+        taken.attempt(ann, "q", 2, 9, answers(true, true, true, true));
+        taken.attempt(ann, "q", 3, 5, answers(false, true, false, false));
+        table.update(
+                "insert into quiz_rules (cohort_id, quiz_key, score_kept, feedback, wait_minutes, version, changed_by,"
+                        + " changed_at) select ?, 'q', ?, 'AFTER_EACH', 0, 0, ?, now(6)",
+                course.cohort().value(),
+                kept,
+                ann.value());
+
+        QuizFigures figures = figures(null);
+
+        assertThat(figures.counting()).isEqualTo(expected);
+        assertThat(figures.ofCohort()).isEqualTo(expected);
+        assertThat(value(figures.scores().mean())).isCloseTo(mean, CLOSELY);
+        assertThat(figures.learners().getFirst().share()).isCloseTo(mean, CLOSELY);
+        assertThat(figures.scores().passRate()).hasValue(mean < 0.58 ? 0 : 1);
+        assertThat(figures(Counting.FIRST).ofCohort()).isEqualTo(expected);
+        assertThat(figures(Counting.FIRST).scores().mean()).hasValue(0.5);
+    }
+
+    @Test
+    void anAverageLeavesQuestionsToTheFirstAttemptAndWaitsForAllToBeMarked() {
+        taken.quiz("q", TakenQuizzes.statements(2));
+        List<PersonId> two = taken.learners(2, null, null);
+        taken.attempt(two.getFirst(), "q", 1, 5, answers(true, false));
+        taken.attempt(two.getFirst(), "q", 2, 9, answers(true, true));
+        taken.attempt(two.getLast(), "q", 1, 5, answers(true, true));
+        taken.attempt(two.getLast(), "q", 2, 5, answers(true, true), true);
+
+        QuizFigures figures = figures(Counting.AVERAGE);
+
+        assertThat(figures.waiting()).isEqualTo(1);
+        assertThat(figures.scores().learners()).isEqualTo(1);
+        assertThat(figures.scores().mean()).hasValue(0.75);
+        assertThat(figures.scores().seconds()).hasValue(300);
+        assertThat(figures.questions().getLast().facility()).hasValue(0);
     }
 
     @Test
@@ -257,15 +306,17 @@ class QuizStatisticsModuleTest {
         }
     }
 
-    private static List<Answer> answers(boolean first, boolean second) {
-        return List.of(Answer.said(0, first), Answer.said(1, second));
+    private static List<Answer> answers(boolean... right) {
+        return IntStream.range(0, right.length)
+                .mapToObj(at -> Answer.said(at, right[at]))
+                .toList();
     }
 
     private QuizFigures figures() {
         return figures(Counting.FIRST);
     }
 
-    private QuizFigures figures(Counting counting) {
+    private QuizFigures figures(@Nullable Counting counting) {
         return statistics.ofCohort(course.cohort(), "q", counting, Locale.ENGLISH);
     }
 

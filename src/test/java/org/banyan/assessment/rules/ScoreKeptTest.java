@@ -27,10 +27,24 @@ class ScoreKeptTest {
         assertThat(kept.of(scores(scores)).orElseThrow().percent()).isEqualTo(percent);
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            # scores of ten, the first attempt first; place of the attempt that counts
+            HIGHEST, 4 9 9, 1
+            LATEST,  4 9 6, 2
+            FIRST,   4 9 6, 0
+            AVERAGE, 4 9 6, -
+            """)
+    void oneOfTheAttemptsCountsOrAllOfThem(ScoreKept kept, String scores, Integer place) {
+        assertThat(kept.place(scores(scores)).stream().boxed().findFirst().orElse(null))
+                .isEqualTo(place);
+    }
+
     @Test
     void withoutAttemptsNoScoreCounts() {
         for (ScoreKept kept : ScoreKept.values()) {
             assertThat(kept.of(List.of())).isEmpty();
+            assertThat(kept.place(List.of())).isEmpty();
         }
     }
 

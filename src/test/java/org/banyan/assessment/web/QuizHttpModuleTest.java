@@ -1,6 +1,7 @@
 package org.banyan.assessment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -125,6 +126,34 @@ class QuizHttpModuleTest {
         mvc.perform(asked(answer(attempt, question, "{\"response\": {\"written\": \"5\"}, \"sequence\": 4}"))
                         .with(csrf()))
                 .andExpect(status().isConflict());
+    }
+
+    @Test
+    void itSaysWhichOfSeveralAttemptsCounts() throws Exception {
+        String first = handIn("1");
+        String second = handIn("4711");
+
+        mvc.perform(asked(get(first)))
+                .andExpect(jsonPath("$.notes", hasItem("The highest score counts: that of attempt 2, 33%.")));
+        mvc.perform(asked(get(second)))
+                .andExpect(jsonPath("$.notes", hasItem("The highest score counts: that of this attempt.")));
+        mvc.perform(asked(get(quiz)))
+                .andExpect(jsonPath("$.attempts[0].counts").value("Counts"))
+                .andExpect(jsonPath("$.attempts[1].counts").isEmpty());
+    }
+
+    private String handIn(String number) throws Exception {
+        String sheet = body(post(quiz + "/attempts").with(csrf()));
+        String attempt = attempt(JsonPath.read(sheet, "$.running.attempt"));
+        String question = JsonPath.read(sheet, "$.running.questions[1].id");
+        mvc.perform(asked(answer(
+                                attempt,
+                                question,
+                                "{\"response\": {\"written\": \"%s\"}, \"sequence\": 1}".formatted(number)))
+                        .with(csrf()))
+                .andExpect(status().isOk());
+        mvc.perform(asked(post(attempt + "/submission")).with(csrf())).andExpect(status().isOk());
+        return attempt;
     }
 
     @Test

@@ -9,10 +9,12 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.banyan.cascade.GrantQualification;
 import org.banyan.cascade.OpenTraining;
 import org.banyan.cascade.TrainerPart;
@@ -21,14 +23,20 @@ import org.banyan.cascade.TrainingId;
 import org.banyan.cascade.Trainings;
 import org.banyan.certification.CertificateEntry;
 import org.banyan.certification.Certificates;
+import org.banyan.enrolment.EnrolmentId;
+import org.banyan.identity.CurrentPerson;
 import org.banyan.identity.PersonId;
 import org.banyan.identity.Role;
 import org.banyan.identity.Scope;
+import org.banyan.progress.CourseCompleted;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.CourseFixture.Taught;
 import org.banyan.testing.ViewTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class CertificatesViewTest extends ViewTest {
 
@@ -43,6 +51,18 @@ class CertificatesViewTest extends ViewTest {
 
     @Autowired
     private Certificates certificates;
+
+    @Autowired
+    private CurrentPerson currentPerson;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient sql;
 
     private TrainingId training = TrainingId.next();
 
@@ -111,5 +131,26 @@ class CertificatesViewTest extends ViewTest {
         UI.getCurrent().navigate("my-certificates");
 
         assertThat(currentText()).contains("You have no certificates yet");
+    }
+
+    @Test
+    void whatIsIssuedMeanwhileAppearsByItself() {
+        UI.getCurrent().navigate("my-certificates");
+        PersonId reader = currentPerson.id();
+        Taught course = courses.anyCourse();
+        courses.enrol(course.cohort(), reader.value());
+        UUID enrolment = sql.sql("select id from enrolment where cohort_id = ? and person_id = ?")
+                .params(course.cohort().value(), reader.value())
+                .query(UUID.class)
+                .single();
+
+        transaction.executeWithoutResult(_ -> events.publishEvent(new CourseCompleted(
+                new EnrolmentId(enrolment), course.cohort(), course.version(), reader, Instant.now())));
+
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+            roundTrip();
+            return find(Anchor.class).all().stream()
+                    .anyMatch(link -> link.getHref().startsWith("/verify/"));
+        });
     }
 }

@@ -38,14 +38,27 @@ final class AttemptsPart {
                     attempt.score().points(),
                     attempt.score().of(),
                     attempt.score().percent() / 100d));
-            row.cell(words.text(attempt.waiting() ? "waiting" : attempt.passed() ? "passed" : "not-passed"));
+            Element outcome = row.cell();
+            outcome.appendElement("span")
+                    .text(words.text(attempt.waiting() ? "waiting" : attempt.passed() ? "passed" : "not-passed"));
+            if (attempt.counts() && result.attempts().size() > 1) {
+                outcome.appendElement("span").addClass("remark").text(words.text("attempt.counts"));
+            }
         }
         part.appendChild(table.element());
+        if (result.attempts().size() > 1) {
+            part.appendElement("p").text(counted(result, words));
+        }
         LearnerGain gain = result.gain();
         if (gain != null) {
             part.appendChild(gain(gain, words));
         }
         return part;
+    }
+
+    private static String counted(LearnerResult result, FigureWords words) {
+        return words.text(
+                "attempt.counted." + OverviewPart.name(result.counting()), words.percentOrNone(result.counted()));
     }
 
     private static Element gain(LearnerGain gain, FigureWords words) {

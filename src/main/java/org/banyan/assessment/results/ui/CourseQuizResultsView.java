@@ -9,6 +9,7 @@ import org.banyan.assessment.results.QuizFigures;
 import org.banyan.assessment.results.QuizStatistics;
 import org.banyan.curriculum.CourseId;
 import org.banyan.identity.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The results of a quiz over all cohorts of a course, without names. */
 @Route("results/:place/:quiz")
@@ -22,7 +23,7 @@ class CourseQuizResultsView extends ResultsPage {
     }
 
     @Override
-    QuizFigures figures(UUID place, String quiz, Counting counting) {
+    QuizFigures figures(UUID place, String quiz, @Nullable Counting counting) {
         return statistics.ofCourse(new CourseId(place), quiz, counting, getLocale());
     }
 

@@ -11,6 +11,7 @@ import org.banyan.enrolment.CohortId;
 import org.banyan.identity.CurrentPerson;
 import org.banyan.identity.Role;
 import org.banyan.identity.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /** The results of a quiz in a cohort, for those who lead there. */
 @Route("tutoring/results/:place/:quiz")
@@ -26,7 +27,7 @@ class QuizResultsView extends ResultsPage {
     }
 
     @Override
-    QuizFigures figures(UUID place, String quiz, Counting counting) {
+    QuizFigures figures(UUID place, String quiz, @Nullable Counting counting) {
         return statistics.ofCohort(new CohortId(place), quiz, counting, getLocale());
     }
 

@@ -28,6 +28,7 @@ import org.banyan.identity.PersonId;
 import org.banyan.shared.Refusal;
 import org.banyan.shared.ui.Markup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The results of a quiz, of whichever learners: the frame that those of a cohort and those of a course have in common. */
 @StyleSheet("css/results.css")
@@ -45,7 +46,7 @@ abstract class ResultsPage extends Section implements BeforeEnterObserver, HasDy
         addClassNames("page", "results");
     }
 
-    abstract QuizFigures figures(UUID place, String quiz, Counting counting);
+    abstract QuizFigures figures(UUID place, String quiz, @Nullable Counting counting);
 
     /** Where this page is, with a slash at the beginning. */
     abstract String address(UUID place, String quiz);
@@ -95,12 +96,13 @@ abstract class ResultsPage extends Section implements BeforeEnterObserver, HasDy
         return new H1(inside);
     }
 
-    private static Counting counting(QueryParameters parameters) {
+    /** What was asked for; null where nothing was. */
+    private static @Nullable Counting counting(QueryParameters parameters) {
         String asked = parameters.getSingleParameter(COUNTING).orElse("");
         return Arrays.stream(Counting.values())
                 .filter(counting -> word(counting).equals(asked))
                 .findFirst()
-                .orElse(Counting.FIRST);
+                .orElse(null);
     }
 
     private static String word(Counting counting) {
@@ -117,8 +119,11 @@ abstract class ResultsPage extends Section implements BeforeEnterObserver, HasDy
         Select<Counting> which = new Select<>();
         which.setLabel(getTranslation("results.counting"));
         which.setItems(Counting.values());
-        which.setItemLabelGenerator(counting -> getTranslation("results.counting." + word(counting)));
-        which.setWidth("17rem");
+        which.setItemLabelGenerator(counting -> label(counting, figures.ofCohort()));
+        which.setWidth("19rem");
+        if (figures.ofCohort() != null) {
+            which.setHelperText(helper(figures.counting(), figures.ofCohort()));
+        }
         which.setValue(figures.counting());
         which.addValueChangeListener(changed -> UI.getCurrent()
                 .navigate(
@@ -130,6 +135,17 @@ abstract class ResultsPage extends Section implements BeforeEnterObserver, HasDy
         settings.addClassName("settings");
         settings.add(Markup.component(files(address(place, quiz), figures)));
         return settings;
+    }
+
+    private String label(Counting counting, @Nullable Counting ofCohort) {
+        String label = getTranslation("results.counting." + word(counting));
+        return counting == ofCohort ? getTranslation("results.counting.as-cohort", label) : label;
+    }
+
+    private String helper(Counting counting, Counting ofCohort) {
+        return counting == ofCohort
+                ? getTranslation("results.counting.is-cohorts")
+                : getTranslation("results.counting.cohorts", getTranslation("results.counting." + word(ofCohort)));
     }
 
     private Element files(String address, QuizFigures figures) {

@@ -10,6 +10,7 @@ import org.banyan.assessment.results.Counting;
 import org.banyan.assessment.results.ResultsExport;
 import org.banyan.curriculum.CourseId;
 import org.banyan.enrolment.CohortId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The figures of a quiz: a table as CSV (summary, questions, answers, groups, gain, learners), or all of them as a workbook. Each has
- * an address for programs and one for who is signed in on the screen.
+ * an address for programs and one for who is signed in on the screen. Counting is {@code first}, {@code highest}, {@code last},
+ * {@code average}, or {@code cohort} for what the cohort's conditions say.
  */
 @RestController
 @Tag(name = "Quiz results")
@@ -87,7 +89,11 @@ class ResultsFiles {
         return file(workbook, XLSX, quiz + ".xlsx");
     }
 
-    private static Counting counting(String name) {
+    /** Null where it is the cohort that decides. */
+    private static @Nullable Counting counting(String name) {
+        if (name.equalsIgnoreCase("cohort")) {
+            return null;
+        }
         return Arrays.stream(Counting.values())
                 .filter(counting -> counting.name().equalsIgnoreCase(name))
                 .findFirst()

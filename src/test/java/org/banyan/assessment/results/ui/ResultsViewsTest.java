@@ -70,7 +70,8 @@ class ResultsViewsTest extends ViewTest {
 
         assertThat(currentText())
                 .contains(
-                        "12 learners are counted with the first of 13 attempts handed in.",
+                        "12 learners are counted with the highest of 13 attempts handed in.",
+                        "The highest of each learner (as in the cohort)",
                         "<svg",
                         "Pass mark 60%",
                         "75%",
@@ -90,6 +91,8 @@ class ResultsViewsTest extends ViewTest {
         ((Select<Counting>) find(Select.class).single()).setValue(Counting.LAST);
 
         assertThat(currentText()).contains("12 learners are counted with the last of 13 attempts handed in.");
+        assertThat(find(Select.class).single().getHelperText())
+                .isEqualTo("By the conditions of the cohort it is another: The highest of each learner.");
     }
 
     @Test
@@ -106,7 +109,14 @@ class ResultsViewsTest extends ViewTest {
         UI.getCurrent().navigate(address("after") + "/" + learner.value());
 
         assertThat(currentText())
-                .contains("Attempt 1", "Attempt 2", "Answers of attempt 2", "Not right", "Right:", "True", "Gain");
+                .contains("Attempt 1", "Attempt 2", "Answers of attempt 1", "Right", "True", "Gain")
+                .contains("By the conditions of the cohort the highest score counts: 100%.");
+
+        UI.getCurrent()
+                .navigate(
+                        address("after") + "/" + learner.value(),
+                        com.vaadin.flow.router.QueryParameters.of("attempt", "2"));
+        assertThat(currentText()).contains("Answers of attempt 2", "Not right", "Right:");
 
         UI.getCurrent().navigate("results/" + course.course().value() + "/after");
         assertThat(currentText())
