@@ -18,7 +18,7 @@ public interface LinkedPages {
     Map<String, LinkedPage> about(Collection<String> paths, Locale language);
 
     /**
-     * What a page is about.
+     * What is said of one page.
      *
      * @param kind what kind of page it is, in the reader's language
      * @param details what else is worth knowing before one opens it, each by itself because their directions may differ

@@ -29,7 +29,7 @@ class LinkPreviewsModuleTest {
     PersonFixture people;
 
     @Autowired
-    Discussions discussions;
+    DiscussionFixture talk;
 
     @Autowired
     LinkPreviews previews;
@@ -40,7 +40,6 @@ class LinkPreviewsModuleTest {
     @Autowired
     TransactionTemplate transaction;
 
-    DiscussionFixture talk;
     CourseFixture.Taught course;
     PersonId ann;
     Published post;
@@ -48,7 +47,6 @@ class LinkPreviewsModuleTest {
 
     @BeforeEach
     void aDiscussion() {
-        talk = new DiscussionFixture(courses, people, discussions);
         course = courses.anyCourse();
         ann = talk.learner(course.cohort(), "Ann");
         post = talk.started(course.cohort(), course.topic(), ann, "How deep is <your> well?");

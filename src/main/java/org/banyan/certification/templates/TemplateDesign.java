@@ -84,6 +84,13 @@ public record TemplateDesign(
                 paper, Border.HAIRLINES, "#ffffff", "#1f5c4a", "#a3471f", "#22302b", null, null, List.of(), words);
     }
 
+    /** The same look with the usual words of another kind, in the same languages. */
+    TemplateDesign of(CertificateKind kind) {
+        Map<String, Words> usual = new LinkedHashMap<>();
+        words.keySet().forEach(language -> usual.put(language, usualWords(kind, Locale.forLanguageTag(language))));
+        return new TemplateDesign(paper, border, ground, heading, accent, text, logo, seal, signatories, usual);
+    }
+
     static Words usualWords(CertificateKind kind, Locale language) {
         boolean trains = kind == CertificateKind.TRAINER;
         Stream<String> details = Stream.of(

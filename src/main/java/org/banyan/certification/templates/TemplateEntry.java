@@ -1,6 +1,7 @@
 package org.banyan.certification.templates;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versions how many there are; their numbers count from one
  * @param published the number of the version that certificates are printed with; null until one was published
+ * @param uses what it serves; nothing, once it is put away
  */
 public record TemplateEntry(
         TemplateId template,
@@ -15,4 +17,5 @@ public record TemplateEntry(
         CertificateKind kind,
         int versions,
         @Nullable Integer published,
-        Instant changedAt) {}
+        Instant changedAt,
+        List<TemplateUse> uses) {}

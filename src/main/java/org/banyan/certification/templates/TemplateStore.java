@@ -1,8 +1,11 @@
 package org.banyan.certification.templates;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.banyan.identity.InstituteId;
@@ -40,16 +43,20 @@ class TemplateStore {
 
     /** Held until the transaction ends, so that two who save at a time make two versions. */
     Optional<Stored> lock(TemplateId id) {
-        return stored(id, " for update");
+        return stored(id, " and retired_at is null for update");
     }
 
     Optional<Stored> find(TemplateId id) {
-        return stored(id, "");
+        return stored(id, " and retired_at is null");
     }
 
-    private Optional<Stored> stored(TemplateId id, String lock) {
-        return sql.sql("select institute_id, name, kind, published from certificate_template"
-                        + " where id = ? and retired_at is null" + lock)
+    /** Whether it is put away or not. */
+    Optional<Stored> lockAny(TemplateId id) {
+        return stored(id, " for update");
+    }
+
+    private Optional<Stored> stored(TemplateId id, String further) {
+        return sql.sql("select institute_id, name, kind, published from certificate_template where id = ?" + further)
                 .param(id.value())
                 .query((row, _) -> new Stored(
                         id,
@@ -60,19 +67,49 @@ class TemplateStore {
                 .optional();
     }
 
-    List<TemplateEntry> of(InstituteId institute) {
+    /** Those in use, or those that were put away; by name, in two queries. */
+    List<TemplateEntry> of(InstituteId institute, boolean retired) {
+        Map<UUID, List<TemplateUse>> uses = new HashMap<>();
+        sql.sql("select template_id, place, place_id from certificate_template_use where institute_id = ?"
+                        + " order by place, place_id")
+                .param(institute.value())
+                .query(row -> {
+                    uses.computeIfAbsent(row.getObject("template_id", UUID.class), _ -> new ArrayList<>())
+                            .add(TemplateUse.of(row.getString("place"), row.getObject("place_id", UUID.class)));
+                });
         return sql.sql("select t.id, t.name, t.kind, t.published, count(v.id) versions, max(v.written_at) changed_at"
                         + " from certificate_template t join certificate_template_version v on v.template_id = t.id"
-                        + " where t.institute_id = ? and t.retired_at is null group by t.id order by t.name, t.id")
-                .param(institute.value())
+                        + " where t.institute_id = ? and (t.retired_at is not null) = ?"
+                        + " group by t.id order by t.name, t.id")
+                .params(institute.value(), retired)
                 .query((row, _) -> new TemplateEntry(
                         new TemplateId(row.getObject("id", UUID.class)),
                         row.getString("name"),
                         CertificateKind.valueOf(row.getString("kind")),
                         row.getInt("versions"),
                         row.getObject("published", Integer.class),
-                        row.getTimestamp("changed_at").toInstant()))
+                        row.getTimestamp("changed_at").toInstant(),
+                        uses.getOrDefault(row.getObject("id", UUID.class), List.of())))
                 .list();
+    }
+
+    int count(InstituteId institute) {
+        return sql.sql("select count(*) from certificate_template where institute_id = ? and retired_at is null")
+                .param(institute.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    void rename(TemplateId id, String name) {
+        sql.sql("update certificate_template set name = ? where id = ?")
+                .params(name, id.value())
+                .update();
+    }
+
+    void restore(TemplateId id) {
+        sql.sql("update certificate_template set retired_at = null where id = ?")
+                .param(id.value())
+                .update();
     }
 
     int newestNumber(TemplateId id) {

@@ -60,7 +60,14 @@ public class Templates {
     @Transactional(readOnly = true)
     public List<TemplateEntry> of(InstituteId institute) {
         access.require(Role.INSTITUTE_STAFF, Scope.of(institute));
-        return store.of(institute);
+        return store.of(institute, false);
+    }
+
+    /** Those that were put away, to be brought back. */
+    @Transactional(readOnly = true)
+    public List<TemplateEntry> retired(InstituteId institute) {
+        access.require(Role.INSTITUTE_STAFF, Scope.of(institute));
+        return store.of(institute, true);
     }
 
     /** One template as it is in the list. */
@@ -81,13 +88,44 @@ public class Templates {
     /** With the usual words in every language, and not published. */
     public TemplateId create(InstituteId institute, String name, CertificateKind kind, Paper paper) {
         access.require(Role.INSTITUTE_STAFF, Scope.of(institute));
-        if (store.of(institute).size() >= MOST) {
-            throw new Refusal.Invalid("certification.refusal.too-many-templates", MOST);
-        }
+        return insert(institute, name, kind, TemplateDesign.usual(kind, paper));
+    }
+
+    /**
+     * Begins another template with the newest look of this one, and its words; for another kind with the usual words of that kind. It
+     * is not published and serves nothing.
+     *
+     * @throws Refusal.Invalid if the words of the other kind do not fit the look; the refusal names the field
+     */
+    public TemplateId copy(TemplateId id, String name, CertificateKind kind) {
+        Stored template = locked(id);
+        TemplateDesign newest = store.versions(id).getFirst().design();
+        TemplateDesign design = kind == template.kind() ? newest : newest.of(kind);
+        previews.requirePrintable(template.institute(), kind, design);
+        return insert(template.institute(), name, kind, design);
+    }
+
+    private TemplateId insert(InstituteId institute, String name, CertificateKind kind, TemplateDesign design) {
+        requireRoom(institute);
         TemplateId id = TemplateId.next();
         store.insert(id, institute, name(name), kind, clock.instant());
-        store.insert(id, 1, TemplateDesign.usual(kind, paper), currentPerson.id(), clock.instant());
+        store.insert(id, 1, design, currentPerson.id(), clock.instant());
         return id;
+    }
+
+    /**
+     * Gives it another name.
+     *
+     * @param seen the name that the person saw
+     * @throws Refusal.Conflict if somebody has renamed it meanwhile
+     */
+    public void rename(TemplateId id, String seen, String name) {
+        Stored template = locked(id);
+        if (!template.name().equals(seen)) {
+            throw new Refusal.Conflict("certification.refusal.template-renamed", template.name());
+        }
+        store.rename(id, name(name));
+        audit(template, "certification.template-renamed", Map.of("template", template.name(), "name", name(name)));
     }
 
     /**
@@ -123,11 +161,20 @@ public class Templates {
         audit(template, "certification.template-published", Map.of("template", template.name(), "version", number));
     }
 
-    /** It serves nothing any more and is not seen any more; what was issued by it stays as it is. */
+    /** It serves nothing any more and stands among those put away; what was issued by it stays as it is. */
     public void retire(TemplateId id) {
         Stored template = locked(id);
         store.retire(id, clock.instant());
         audit(template, "certification.template-retired", Map.of("template", template.name()));
+    }
+
+    /** Brings back what was put away, with all its versions; what it serves is to be said anew. */
+    public void restore(TemplateId id) {
+        Stored template = store.lockAny(id).orElseThrow(Refusal.NotFound::new);
+        require(template);
+        requireRoom(template.institute());
+        store.restore(id);
+        audit(template, "certification.template-restored", Map.of("template", template.name()));
     }
 
     /** In the place of the template of the same kind that served there before. */
@@ -155,6 +202,12 @@ public class Templates {
         Stored template = store.find(id).orElseThrow(Refusal.NotFound::new);
         require(template);
         return store.lock(id).orElseThrow(Refusal.NotFound::new);
+    }
+
+    private void requireRoom(InstituteId institute) {
+        if (store.count(institute) >= MOST) {
+            throw new Refusal.Invalid("certification.refusal.too-many-templates", MOST);
+        }
     }
 
     private void require(Stored template) {

@@ -44,6 +44,7 @@ import org.banyan.certification.InstituteKeys;
 import org.banyan.certification.templates.Templates;
 import org.banyan.curriculum.CourseId;
 import org.banyan.enrolment.CohortDirectory;
+import org.banyan.enrolment.Cohorts;
 import org.banyan.identity.Institutes.InstituteEntry;
 import org.banyan.identity.Registry;
 import org.banyan.identity.Role;
@@ -94,6 +95,7 @@ class CertificatesView extends Section implements BeforeEnterObserver, HasDynami
             Templates templates,
             InstituteKeys keys,
             CohortIssuing cohortIssuing,
+            Cohorts allCohorts,
             CohortDirectory cohorts,
             Registry registry,
             Clock clock) {
@@ -104,7 +106,7 @@ class CertificatesView extends Section implements BeforeEnterObserver, HasDynami
         this.clock = clock;
         this.waiting = new WaitingPart(approvals, this::refresh);
         this.rules = new RulesPart(rules);
-        this.templates = new TemplatesPart(templates);
+        this.templates = new TemplatesPart(templates, allCohorts, cohorts);
         this.keys = new KeysPart(keys);
         this.issue = new Button(
                 getTranslation("certification.issue"),

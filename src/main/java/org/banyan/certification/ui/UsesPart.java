@@ -28,7 +28,6 @@ class UsesPart extends Section {
     }
 
     private final Templates templates;
-    private final Cohorts cohorts;
     private final TemplateSheet template;
     private final Runnable changed;
     private final Map<CourseId, String> titles;
@@ -39,14 +38,14 @@ class UsesPart extends Section {
 
     UsesPart(Templates templates, Cohorts cohorts, CohortField cohort, TemplateSheet template, Runnable changed) {
         this.templates = templates;
-        this.cohorts = cohorts;
         this.template = template;
         this.changed = changed;
         this.cohort = cohort;
         this.titles = cohort.courses();
         UnorderedList list = new UnorderedList();
         list.addClassName("uses");
-        template.uses().forEach(use -> list.add(line(use)));
+        UseWords words = UseWords.of(template.uses(), cohorts, cohort);
+        template.uses().forEach(use -> list.add(line(use, words.of(use))));
         Paragraph nothing = new Paragraph(getTranslation("certification.template.serves-nothing"));
         nothing.setVisible(template.uses().isEmpty());
         add(
@@ -75,14 +74,14 @@ class UsesPart extends Section {
         return form;
     }
 
-    private ListItem line(TemplateUse use) {
-        Span words = new Span(words(use));
+    private ListItem line(TemplateUse use, String served) {
+        Span words = new Span(served);
         words.getElement().setAttribute("dir", "auto");
         Button stop = new Button(getTranslation("certification.template.stop-using"), _ -> {
             templates.stopUsing(template.template(), use);
             changed.run();
         });
-        stop.setAriaLabel(getTranslation("certification.template.stop-using") + ": " + words(use));
+        stop.setAriaLabel(getTranslation("certification.template.stop-using") + ": " + served);
         return new ListItem(words, stop);
     }
 
@@ -97,14 +96,6 @@ class UsesPart extends Section {
         if (isNamed && problem.sayIfRefused(() -> templates.use(template.template(), use))) {
             changed.run();
         }
-    }
-
-    private String words(TemplateUse use) {
-        return switch (use) {
-            case TemplateUse.Everything _ -> words(Place.EVERYTHING);
-            case TemplateUse.OfCourse of -> titles.getOrDefault(of.course(), words(Place.COURSE));
-            case TemplateUse.OfCohort of -> cohort.words(cohorts.get(of.cohort()));
-        };
     }
 
     private String words(Place one) {

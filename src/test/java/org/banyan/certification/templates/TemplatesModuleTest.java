@@ -2,9 +2,11 @@ package org.banyan.certification.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.banyan.certification.pdf.ArchiveFaults;
 import org.banyan.certification.pdf.Look.Border;
 import org.banyan.certification.pdf.Look.Paper;
@@ -130,6 +132,95 @@ class TemplatesModuleTest {
         assertThatThrownBy(() -> templates.get(ofTheCohort)).isInstanceOf(Refusal.NotFound.class);
     }
 
+    @Test
+    void renamedTemplateIsNotRenamedByWhoHasNotSeenIt() {
+        templates.rename(template, "Any template", " Another name ");
+
+        assertThat(templates.get(template).name()).isEqualTo("Another name");
+        assertThatThrownBy(() -> templates.rename(template, "Any template", "A third name"))
+                .isInstanceOfSatisfying(
+                        Refusal.Conflict.class,
+                        refusal -> assertThat(refusal.arguments()).containsExactly("Another name"));
+        assertThatThrownBy(() -> templates.rename(template, "Another name", " "))
+                .isInstanceOf(Refusal.Invalid.class);
+        assertThat(templates.get(template).name()).isEqualTo("Another name");
+    }
+
+    @Test
+    void copyBeginsWithTheNewestDesignAndLeavesTheOtherAlone() {
+        templates.save(template, 1, full(Paper.PORTRAIT));
+        templates.publish(template, 1);
+        templates.use(template, new TemplateUse.Everything());
+
+        TemplateId copy = templates.copy(template, "Its copy", CertificateKind.COMPLETION);
+
+        TemplateSheet made = templates.get(copy);
+        assertThat(made.newest().design())
+                .isEqualTo(templates.get(template).newest().design());
+        assertThat(made.newest().number()).isEqualTo(1);
+        assertThat(made.published()).isNull();
+        assertThat(made.uses()).isEmpty();
+        templates.save(copy, 1, titled(made.newest().design(), "Another title"));
+        assertThat(templates.get(template).newest().number()).isEqualTo(2);
+        assertThat(templates.get(template).uses()).containsExactly(new TemplateUse.Everything());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CertificateKind.class,
+            names = {"PARTICIPATION", "PEER_TUTOR", "TRAINER"})
+    void copyForAnotherKindHasTheLookAndTheUsualWordsOfThatKind(CertificateKind kind) {
+        templates.save(template, 1, full(Paper.PORTRAIT));
+
+        TemplateSheet made = templates.get(templates.copy(template, "For others", kind));
+
+        TemplateDesign design = made.newest().design();
+        assertThat(made.kind()).isEqualTo(kind);
+        assertThat(design.logo()).isNotNull();
+        assertThat(design.signatories())
+                .isEqualTo(templates.get(template).newest().design().signatories());
+        assertThat(design.words())
+                .isEqualTo(TemplateDesign.usual(kind, Paper.PORTRAIT).words());
+    }
+
+    @Test
+    void templateThatWasPutAwayComesBackWithItsVersionsAndServesNothing() {
+        templates.save(template, 1, titled(templates.get(template).newest().design(), "Another title"));
+        templates.publish(template, 2);
+        templates.use(template, new TemplateUse.Everything());
+
+        templates.retire(template);
+
+        assertThat(templates.of(course.institute())).isEmpty();
+        assertThat(templates.retired(course.institute()))
+                .extracting(TemplateEntry::name, TemplateEntry::versions)
+                .containsExactly(tuple("Any template", 2));
+        assertThat(served()).isEmpty();
+        templates.restore(template);
+        assertThat(templates.retired(course.institute())).isEmpty();
+        assertThat(templates.get(template).published()).isEqualTo(2);
+        assertThat(templates.get(template).versions()).hasSize(2);
+        assertThat(templates.get(template).uses()).isEmpty();
+    }
+
+    @Test
+    void listSaysWhatEachTemplateServes() {
+        TemplateId other = published("Of peer tutors", CertificateKind.PEER_TUTOR);
+        templates.use(other, new TemplateUse.OfCohort(course.cohort()));
+        templates.use(other, new TemplateUse.OfCourse(course.course()));
+
+        assertThat(templates.of(course.institute()))
+                .extracting(TemplateEntry::name, TemplateEntry::kind, entry -> Set.copyOf(entry.uses()))
+                .containsExactly(
+                        tuple("Any template", CertificateKind.COMPLETION, Set.of()),
+                        tuple(
+                                "Of peer tutors",
+                                CertificateKind.PEER_TUTOR,
+                                Set.of(
+                                        new TemplateUse.OfCohort(course.cohort()),
+                                        new TemplateUse.OfCourse(course.course()))));
+    }
+
     @ParameterizedTest
     @CsvSource({"LANDSCAPE, ar", "PORTRAIT, ar", "LANDSCAPE, km", "PORTRAIT, bn", "PORTRAIT, es", "LANDSCAPE, en"})
     void previewIsTheTruePageWithAllThatIsOnIt(Paper paper, String language) throws Exception {
@@ -195,6 +286,12 @@ class TemplatesModuleTest {
         assertThatThrownBy(() -> templates.save(template, 1, design)).isInstanceOf(Refusal.NotPermitted.class);
         assertThatThrownBy(() -> templates.publish(template, 1)).isInstanceOf(Refusal.NotPermitted.class);
         assertThatThrownBy(() -> templates.retire(template)).isInstanceOf(Refusal.NotPermitted.class);
+        assertThatThrownBy(() -> templates.retired(course.institute())).isInstanceOf(Refusal.NotPermitted.class);
+        assertThatThrownBy(() -> templates.restore(template)).isInstanceOf(Refusal.NotPermitted.class);
+        assertThatThrownBy(() -> templates.rename(template, "Any template", "Mine"))
+                .isInstanceOf(Refusal.NotPermitted.class);
+        assertThatThrownBy(() -> templates.copy(template, "Mine", CertificateKind.TRAINER))
+                .isInstanceOf(Refusal.NotPermitted.class);
         assertThatThrownBy(() -> pictures.add(course.institute(), LookFixture.disc(9, 9)))
                 .isInstanceOf(Refusal.NotPermitted.class);
         assertThatThrownBy(() ->
