@@ -172,6 +172,10 @@ export class BanyanChat extends LitElement {
     const answer = await work(this.$server).catch((): Answer => ({ later: true }));
     this.problem = answer.refusal ?? (answer.later ? (this.chat?.texts.text('failed') ?? '') : '');
     await this.again();
+    await this.updateComplete;
+    if (document.activeElement === document.body) {
+      this.querySelector<HTMLElement>('.chat-hours')?.focus();
+    }
   }
 
   override updated(): void {
@@ -186,7 +190,7 @@ export class BanyanChat extends LitElement {
     const open = this.hours.find((hour) => Date.parse(hour.startsAt) <= this.now && this.now < Date.parse(hour.endsAt));
     const coming = this.hours.filter((hour) => this.now < Date.parse(hour.startsAt));
     const over = this.hours.filter((hour) => Date.parse(hour.endsAt) <= this.now && hour.lines > 0).reverse();
-    return html`<section class="discussion-panel chat-hours" aria-label=${chat.texts.text('heading')}>
+    return html`<section class="discussion-panel chat-hours" tabindex="-1" aria-label=${chat.texts.text('heading')}>
       <p class="problem" role="alert">${this.problem}</p>
       <p class="visually-hidden" role="status">${this.said}</p>
       ${open

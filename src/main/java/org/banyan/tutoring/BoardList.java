@@ -50,7 +50,7 @@ public final class BoardList {
                 ? item.appendElement("span")
                 : item.appendElement("a").attr("href", address);
         name.addClass("what").attr("dir", "auto").text(words);
-        item.appendElement("span").addClass("soft").attr("dir", "auto").text(note);
+        item.appendElement("span").addClass("soft").text(note);
         return item;
     }
 

@@ -345,7 +345,7 @@ class ChatHoursModuleTest {
                 .hasSize(3);
 
         people.signedInAs(roles.tutorOfCohort(), () -> hours.cancel(first, true));
-        assertThat(told(ann)).hasSize(2).anyMatch(text -> text.contains("cancelled, 3 times"));
+        assertThat(told(ann)).hasSize(2).anyMatch(text -> text.contains("3 chat hours of this series are cancelled"));
         assertThat(people.signedInAs(ann, () -> hours.in(memberships.require(course.cohort()), course.topic())))
                 .isEmpty();
     }

@@ -2,6 +2,7 @@ package org.banyan.discussion.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.banyan.curriculum.CourseOutline.TopicEntry;
 import org.banyan.discussion.LedTopics;
 import org.banyan.shared.Texts;
@@ -42,8 +43,13 @@ class NotHeardPanel implements TutorBoardPanel {
         return Optional.of(list.orNone(Texts.text(board.language(), "discussion.board.not-heard-none")));
     }
 
+    /** A name in another script neither turns the list around nor those beside it. */
+    private static String isolated(String name) {
+        return "\u2068" + name + "\u2069";
+    }
+
     private static String names(LedTopics.NotHeard silent, TutorBoard board) {
-        String names = String.join(" · ", silent.names());
+        String names = silent.names().stream().map(NotHeardPanel::isolated).collect(Collectors.joining(" · "));
         int more = silent.all() - silent.names().size();
         return more == 0 ? names : Texts.text(board.language(), "discussion.board.and-more", names, more);
     }
