@@ -1,45 +1,37 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { AddressBar } from './address-bar';
 import type { BanyanChat } from './chat/banyan-chat';
-import './composer';
-import type { Beginning as ComposerBeginning, Composer } from './composer';
 import './follow';
 import { forgetOld } from './kept-here';
-import { discussionList, listFilter, promptList, withNews } from './list';
-import { newDiscussion, newDiscussionPart } from './new-discussion';
+import { promptList } from './list';
+import { Listed } from './listed';
 import './open-discussion';
-import type { Arrival, OpenDiscussion } from './open-discussion';
-import { isPlainClick } from './page';
-import { topicOf, type Quietly, type Topic } from './topic';
-import type { Answer, Beginning, Choice, Discussion, Draft, ListAnswer, News, PageAnswer, Server, TopicAnswer } from './wire';
+import type { OpenDiscussion } from './open-discussion';
+import type { Arrival } from './shown-posts';
+import { Starting } from './starting';
+import { topicOf, type Topic } from './topic';
+import type { Beginning, Discussion, News, PageAnswer, Server, TopicAnswer } from './wire';
 import { TextTalk, type Panel } from './words/text-talk';
-
-/** As many as the server gives at a time; who has asked for more reads on undisturbed. */
-const ONE_PAGE = 20;
-const NEW_DISCUSSION = '.new-discussion > banyan-composer';
 
 /**
  * The discussion of a topic: the author's questions, the list of discussions, and the one that is open. The server calls
- * `begin` once and `news` whenever somebody posts, edits or deletes; everything else is asked of `$server`. What is open
- * stands in the address, so links lead to a post and the browser's back button works.
+ * `begin` once and `news` whenever somebody posts, edits or deletes; everything else is asked of `$server`.
  */
 @customElement('banyan-discussion')
 export class BanyanDiscussion extends LitElement implements Panel {
   declare $server: Server;
 
   @state() private beginning?: Beginning;
-  @state() private discussions: Discussion[] = [];
-  @state() private more: ListAnswer['more'];
   @state() private begun: Record<string, string> = {};
   @state() private arrival: Arrival | undefined;
-  @state() private starting: ComposerBeginning | undefined;
   @state() private problem = '';
-  @state() private choice: Choice = 'ALL';
 
   topic!: Topic;
+  readonly listed = new Listed(this);
+  readonly starting = new Starting(this);
   private readonly talk = new TextTalk(this);
-  private startDraft: Draft | undefined;
-  private path = location.pathname;
+  private readonly addressBar = new AddressBar((discussion, post) => this.goBackTo(discussion, post));
 
   override createRenderRoot(): this {
     return this;
@@ -47,7 +39,7 @@ export class BanyanDiscussion extends LitElement implements Panel {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('popstate', this.onPopState, true);
+    this.addressBar.attach();
     if (this.beginning) {
       this.talk.attach();
     }
@@ -55,7 +47,7 @@ export class BanyanDiscussion extends LitElement implements Panel {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('popstate', this.onPopState, true);
+    this.addressBar.detach();
     this.talk.detach();
   }
 
@@ -81,21 +73,18 @@ export class BanyanDiscussion extends LitElement implements Panel {
 
   /** Called by the server when the page is there. */
   begin(beginning: Beginning): void {
-    this.path = location.pathname;
     this.topic = topicOf(beginning, {
-      ask: (question, quietly) => this.ask(question, quietly),
       leadToWords: (words) => void this.talk.lead(words),
-      path: this.path,
       server: this.$server,
+      show: (problem) => (this.problem = problem),
     });
+    this.addressBar.begin(this.topic);
     this.beginning = beginning;
     this.talk.attach();
     this.loadChat();
     this.showTopic(beginning);
     forgetOld(Date.now());
-    if (this.startDraft && beginning.mayWrite) {
-      this.starting = newDiscussion(undefined, this.startDraft);
-    }
+    this.starting.resume();
     if (beginning.opened) {
       this.arrive(beginning.opened, new URLSearchParams(location.search).get('post') ?? undefined);
     }
@@ -107,16 +96,10 @@ export class BanyanDiscussion extends LitElement implements Panel {
       return;
     }
     Object.assign(this.topic.names, news.names);
-    const { discussion } = news;
-    const listed = this.isElsewhere(discussion)
-      ? this.discussions
-      : withNews(this.discussions, news, this.topic.me, this.discussions.length <= ONE_PAGE);
-    if (listed) {
-      this.discussions = listed;
-    } else {
+    if (this.listed.news(news)) {
       void this.refreshList();
     }
-    if (discussion.id === this.arrival?.page.discussion.id) {
+    if (news.discussion.id === this.arrival?.page.discussion.id) {
       this.openDiscussion?.news(news);
     }
     this.talk.news(news);
@@ -131,150 +114,62 @@ export class BanyanDiscussion extends LitElement implements Panel {
     });
   }
 
-  /** Whether news of a discussion do not belong into the list that is chosen, as far as one can say without asking. */
-  private isElsewhere({ id, anchor }: Discussion): boolean {
-    const listed = this.discussions.some((known) => known.id === id);
-    return !listed && this.choice !== 'ALL' && !(this.choice === 'ON_WORDS' && anchor);
-  }
-
   private get openDiscussion(): OpenDiscussion | null {
     return this.querySelector<OpenDiscussion>('.discussion-panel > banyan-open-discussion');
-  }
-
-  recount(discussion: Discussion): void {
-    this.discussions = this.discussions.map((known) => (known.id === discussion.id ? discussion : known));
-  }
-
-  private async ask<T extends Answer>(
-    question: (server: Server) => Promise<T>,
-    quietly: Quietly = false,
-  ): Promise<T | undefined> {
-    const answer = await question(this.$server).catch(() => ({ later: true }) as T);
-    const problem = answer.refusal ?? (answer.later ? this.topic.texts.text('failed') : '');
-    if (typeof quietly === 'function') {
-      quietly(problem);
-    } else if (!quietly) {
-      this.problem = problem;
-    }
-    return problem ? undefined : answer;
   }
 
   // The list
 
   private showTopic(topic: TopicAnswer): void {
-    Object.assign(this.topic.names, topic.names);
-    this.discussions = topic.discussions;
-    this.more = topic.more;
     this.begun = topic.begun;
+    this.listed.show(topic);
+    this.starting.learn(topic.draft);
     this.talk.show(topic.words);
-    if (!this.starting) {
-      this.startDraft = topic.draft;
-    }
   }
 
   /** Reads the list again; with a discussion open it is read when the reader comes back to it. */
   async refreshList(): Promise<void> {
-    if (this.choice !== 'ALL') {
-      await this.choose(this.choice);
+    if (this.listed.choice !== 'ALL') {
+      await this.listed.choose(this.listed.choice);
       return;
     }
-    const answer = this.arrival ? undefined : await this.ask((server) => server.list());
+    const answer = this.arrival ? undefined : await this.topic.ask((server) => server.list());
     if (answer && !this.arrival) {
       this.showTopic(answer);
     }
   }
 
-  private async choose(choice: Choice): Promise<void> {
-    const answer = await this.ask((server) => server.choose(choice));
-    if (answer) {
-      this.choice = choice;
-      Object.assign(this.topic.names, answer.names);
-      this.discussions = answer.discussions;
-      this.more = answer.more;
-    }
-  }
-
-  private get hasWords(): boolean {
-    return this.talk.hasWords || this.choice === 'ON_WORDS' || this.discussions.some(({ anchor }) => anchor);
-  }
-
-  private async showMore(): Promise<void> {
-    const more = this.more;
-    const answer = more && (await this.ask((server) => server.more(this.choice, more)));
-    if (answer) {
-      Object.assign(this.topic.names, answer.names);
-      const known = new Set(this.discussions.map((discussion) => discussion.id));
-      const added = answer.discussions.filter((discussion) => !known.has(discussion.id));
-      this.discussions = [...this.discussions, ...added];
-      this.more = answer.more;
-      await this.updateComplete;
-      this.linkTo(added[0]?.id)?.focus();
-    }
-  }
-
-  private linkTo(discussion: string | undefined): HTMLElement | null {
-    return this.querySelector<HTMLElement>(`#discussion-${discussion} a`);
-  }
-
   private async start(prompt?: { id: string; text: string }): Promise<void> {
     await this.talk.beside?.close();
-    const composer = this.querySelector<Composer>(NEW_DISCUSSION);
-    if (!this.starting || (prompt && !composer?.hasWords)) {
-      this.starting = newDiscussion(this.startDraft ? undefined : prompt, this.startDraft);
-    }
-    await this.updateComplete;
-    this.querySelector<Composer>(NEW_DISCUSSION)?.focus();
+    await this.starting.start(prompt);
   }
 
   private answerPrompt(prompt: { id: string; text: string }): void {
     const begun = this.begun[prompt.id];
-    if (begun) {
-      void this.show(begun, 'unread', null);
-    } else {
-      void this.start(prompt);
-    }
-  }
-
-  private async closeStart(discarded: boolean): Promise<void> {
-    this.startDraft = discarded ? undefined : this.querySelector<Composer>(NEW_DISCUSSION)?.draft;
-    this.starting = undefined;
-    await this.updateComplete;
-    this.querySelector<HTMLElement>('.start')?.focus();
+    void (begun ? this.show(begun, 'unread', null) : this.start(prompt));
   }
 
   private started(page: PageAnswer): void {
-    this.starting = undefined;
-    this.startDraft = undefined;
-    this.pushAddress(page.discussion.id);
+    this.addressBar.push(page.discussion.id);
     this.arrive(page, undefined);
   }
 
   // Words of the lesson
 
-  takeOver(): ComposerBeginning {
-    this.startDraft = this.querySelector<Composer>(NEW_DISCUSSION)?.draft ?? this.startDraft;
-    this.starting = undefined;
-    return newDiscussion(undefined, this.startDraft);
-  }
-
-  leaveDraft(draft: Draft | undefined): void {
-    this.startDraft = draft;
-  }
-
   openedBeside(discussion: Discussion | undefined, post?: string): void {
     if (discussion && this.arrival?.page.discussion.id === discussion.id) {
       this.arrival = undefined;
     }
-    this.pushAddress(discussion?.id ?? this.arrival?.page.discussion.id, post);
+    this.addressBar.push(discussion?.id ?? this.arrival?.page.discussion.id, post);
   }
 
   // Coming and going
 
   private async show(discussion: string, where: string, post: string | null, push = true): Promise<void> {
-    const page = await this.ask((server) => server.posts(discussion, where, post));
+    const page = await this.topic.ask((server) => server.posts(discussion, where, post));
     if (page) {
       if (push) {
-        this.pushAddress(discussion, post ?? undefined);
+        this.addressBar.push(discussion, post ?? undefined);
       }
       this.arrive(page, post ?? undefined);
     }
@@ -295,32 +190,17 @@ export class BanyanDiscussion extends LitElement implements Panel {
     const left = this.arrival?.page.discussion.id;
     this.arrival = undefined;
     if (push) {
-      this.pushAddress();
+      this.addressBar.push();
     }
     await this.updateComplete;
     await this.refreshList();
     await this.updateComplete;
-    const link = this.linkTo(left) ?? this.querySelector<HTMLElement>('h2');
+    const link = this.listed.linkTo(left) ?? this.querySelector<HTMLElement>('h2');
     link?.focus({ preventScroll: true });
     link?.scrollIntoView({ block: 'nearest' });
   }
 
-  private pushAddress(discussion?: string, post?: string): void {
-    const address = this.topic.address(discussion, post);
-    if (address !== location.pathname + location.search) {
-      history.pushState(history.state, '', address);
-    }
-  }
-
-  /** Going back within this page needs no new page from the server. */
-  private readonly onPopState = (event: PopStateEvent): void => {
-    if (!this.beginning || location.pathname !== this.path || location.hash) {
-      return;
-    }
-    event.stopImmediatePropagation();
-    const address = new URLSearchParams(location.search);
-    const discussion = address.get('discussion');
-    const post = address.get('post');
+  private goBackTo(discussion: string | null, post: string | null): void {
     const beside = this.talk.beside;
     if (beside?.isOpen && discussion !== beside.discussion?.id) {
       void beside.close();
@@ -331,7 +211,7 @@ export class BanyanDiscussion extends LitElement implements Panel {
     } else {
       void this.show(discussion, post ? 'around' : 'unread', post, false);
     }
-  };
+  }
 
   override render(): TemplateResult | typeof nothing {
     if (!this.beginning) {
@@ -345,9 +225,9 @@ export class BanyanDiscussion extends LitElement implements Panel {
             .topic=${this.topic}
             .arrival=${this.arrival}
             @discussion-left=${() => this.leave()}
-            @discussion-counted=${(event: CustomEvent<Discussion>) => this.recount(event.detail)}
+            @discussion-counted=${(event: CustomEvent<Discussion>) => this.listed.recount(event.detail)}
             @post-reached=${(event: CustomEvent<string>) =>
-              this.pushAddress(this.arrival?.page.discussion.id, event.detail)}
+              this.addressBar.push(this.arrival?.page.discussion.id, event.detail)}
           ></banyan-open-discussion>`
         : this.renderList(this.beginning)}
       ${this.talk.render()}
@@ -355,35 +235,14 @@ export class BanyanDiscussion extends LitElement implements Panel {
   }
 
   private renderList(beginning: Beginning): TemplateResult {
-    const { texts, names, mayWrite, address, titleOf } = this.topic;
+    const { texts, mayWrite } = this.topic;
     return html`${promptList(beginning, this.begun, texts, (prompt) => this.answerPrompt(prompt))}
       ${mayWrite ? nothing : html`<p class="soft">${texts.text('looking')}</p>`}
-      ${this.starting
-        ? newDiscussionPart(this.topic, this.starting, {
-            sent: (page) => this.started(page),
-            closed: (discarded) => this.closeStart(discarded),
-          })
-        : nothing}
-      ${mayWrite && !this.starting
-        ? html`<p>
-            <button type="button" class="primary start" @click=${() => this.start()}>${texts.text('start')}</button>
-          </p>`
-        : nothing}
+      ${this.starting.render(
+        (page) => this.started(page),
+        () => this.start(),
+      )}
       <p class="follow-place"><banyan-follow .topic=${this.topic}></banyan-follow></p>
-      ${this.choice !== 'ALL' || this.discussions.length > 0
-        ? listFilter(this.choice, this.hasWords, texts, (choice) => void this.choose(choice))
-        : nothing}
-      ${discussionList(this.discussions, {
-        texts,
-        ...(this.choice === 'ALL' ? {} : { none: texts.text(`none-${this.choice}`) }),
-        names,
-        mayWrite,
-        titleOf,
-        address,
-        open: (event, discussion) => isPlainClick(event) && void this.show(discussion, 'unread', null),
-      })}
-      ${this.more
-        ? html`<p><button type="button" @click=${this.showMore}>${texts.text('more')}</button></p>`
-        : nothing}`;
+      ${this.listed.render(this.talk.hasWords, (discussion) => this.show(discussion, 'unread', null))}`;
   }
 }

@@ -1,13 +1,12 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { filesOf, uploadList } from './file-parts';
-import type { Texts } from './texts';
+import type { Topic } from './topic';
 import { MEGABYTES, MOST_FILES, type Upload, Uploads } from './uploads';
 import type { AttachedFile } from './wire';
 
 /** The composer, as its files see it. */
 export interface FilesHost extends ReactiveControllerHost {
-  readonly texts: Texts;
-  readonly uploadTo: { cohort: string; topic: string };
+  readonly topic: Topic;
   filesChanged(): void;
   /** Shows what is wrong; nothing for what is well again. */
   filesRefused(problem: string): void;
@@ -33,9 +32,9 @@ export class ComposerFiles {
     this.end();
     this.before = before;
     this.uploads = new Uploads(
-      { ...this.host.uploadTo, writing },
+      { ...this.host.topic.uploadTo, writing },
       () => this.changed(),
-      (name) => this.host.texts.text('file-failed', name),
+      (name) => this.host.topic.texts.text('file-failed', name),
     );
     this.uploads.begin([...before, ...drafted]);
   }
@@ -71,7 +70,7 @@ export class ComposerFiles {
   }
 
   readonly attach = (files: File[]): void => {
-    const t = this.host.texts;
+    const t = this.host.topic.texts;
     const room = MOST_FILES - (this.uploads?.all.length ?? 0);
     const tooLarge = files.find(({ size, type }) => size > MEGABYTES * 1_048_576 && !type.startsWith('image/'));
     const tooMany = files.length > room ? t.text('file-too-many', MOST_FILES) : '';
@@ -84,13 +83,13 @@ export class ComposerFiles {
 
   private detach(upload: Upload): void {
     this.uploads?.remove(upload);
-    this.said = this.host.texts.text('file-removed', upload.name);
+    this.said = this.host.topic.texts.text('file-removed', upload.name);
     this.host.focus();
   }
 
   private changed(): void {
     const last = this.uploads?.all.filter(({ state }) => state === 'there').at(-1);
-    this.said = last && !this.underWay ? this.host.texts.text('file-there', last.name) : '';
+    this.said = last && !this.underWay ? this.host.topic.texts.text('file-there', last.name) : '';
     this.host.filesChanged();
     this.host.requestUpdate();
   }
@@ -114,7 +113,7 @@ export class ComposerFiles {
   };
 
   render(): TemplateResult {
-    return html`${uploadList(this.uploads?.all ?? [], this.host.texts, (upload) => this.detach(upload))}
+    return html`${uploadList(this.uploads?.all ?? [], this.host.topic.texts, (upload) => this.detach(upload))}
       <p class="visually-hidden" role="status">${this.said}</p>`;
   }
 }

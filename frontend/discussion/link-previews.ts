@@ -79,15 +79,16 @@ export class LinkPreviews extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const t = this.topic.texts;
     return this.previews.length === 0
       ? nothing
       : html`<ul class="previews">
           ${this.previews.map(
-            ({ address, kind, title }) =>
+            ({ address, kind, title, details }) =>
               html`<li>
                 <a href=${address}
-                  ><span class="soft">${t.text(`page-${kind}`)}</span> <bdi>${title}</bdi></a
+                  ><span class="soft">${kind}</span> <bdi>${title}</bdi>${details.map(
+                    (detail) => html` <bdi class="soft">${detail}</bdi>`,
+                  )}</a
                 >
               </li>`,
           )}

@@ -1,12 +1,13 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { Calls, typedName, type Callable, type Typed } from './calling';
 import type { Texts } from './texts';
 
 const PAUSE = 180;
 let lists = 0;
 
-/** The composer, as the list of names sees it. */
-export interface NamesHost extends ReactiveControllerHost {
+/** Where names are typed, as their list sees it. */
+export interface NamesHost {
+  requestUpdate(): void;
   readonly texts: Texts;
   readonly field: HTMLTextAreaElement | undefined;
   callable(typed: string): Promise<Callable[]>;

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Beginning } from './composer';
+import './composer';
+import type { Beginning } from './desk';
 import { shortened } from './list';
 import type { Topic } from './topic';
 import type { Draft, PageAnswer } from './wire';
@@ -27,9 +28,7 @@ export function newDiscussionPart(
   return html`<div class="new-discussion">
     <h3>${topic.texts.text('new-discussion')}</h3>
     <banyan-composer
-      .texts=${topic.texts}
-      .desk=${topic.desk}
-      .uploadTo=${topic.uploadTo}
+      .topic=${topic}
       .beginning=${beginning}
       .keepAs=${topic.keepAs('start')}
       @composer-sent=${(event: CustomEvent<PageAnswer>) => to.sent(event.detail)}

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import './composer';
-import type { Beginning, Composer } from './composer';
+import type { Composer } from './composer';
+import type { Beginning } from './desk';
 import type { Topic } from './topic';
 import type { PageAnswer, Post } from './wire';
 
@@ -53,9 +54,7 @@ export class PostEditor extends LitElement {
   override render(): TemplateResult | typeof nothing {
     return this.beginning
       ? html`<banyan-composer
-          .texts=${this.topic.texts}
-          .desk=${this.topic.desk}
-          .uploadTo=${this.topic.uploadTo}
+          .topic=${this.topic}
           .beginning=${this.beginning}
           .afterPosition=${this.post.position}
           .keepAs=${this.topic.keepAs(`edit:${this.post.id}`)}

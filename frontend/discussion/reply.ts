@@ -1,7 +1,8 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import './composer';
-import type { Beginning, Composer } from './composer';
+import type { Composer } from './composer';
+import type { Beginning } from './desk';
 import { quotation } from './markdown';
 import { nameOf } from './post';
 import type { Topic } from './topic';
@@ -74,9 +75,7 @@ export class Reply extends LitElement {
 
   override render(): TemplateResult {
     return html`<banyan-composer
-      .texts=${this.topic.texts}
-      .desk=${this.topic.desk}
-      .uploadTo=${this.topic.uploadTo}
+      .topic=${this.topic}
       .beginning=${this.beginning}
       .answering=${this.answering}
       .afterPosition=${this.afterPosition}

@@ -1,4 +1,4 @@
-import type { Desk } from './composer';
+import type { Desk } from './desk';
 import { Texts } from './texts';
 import type { Answer, Beginning, Discussion, Names, PageAnswer, SelectedWords, Server } from './wire';
 
@@ -12,6 +12,8 @@ export interface Topic {
   /** Remembers whom the reader leads, and what people are called. */
   learn(page: PageAnswer): void;
   mayWrite: boolean;
+  /** In a locked discussion only those write who lead whoever opened it. */
+  mayReply(discussion: Discussion): boolean;
   /** For which topic files are sent. */
   uploadTo: { cohort: string; topic: string };
   /** The title, or the prompt where the title cannot be read yet. */
@@ -33,22 +35,30 @@ export interface Topic {
 export type Quietly = boolean | ((problem: string) => void);
 
 /** What the panel supplies itself. */
-export type OfPanel = Pick<Topic, 'ask' | 'leadToWords'> & { path: string; server: Server };
+export interface OfPanel extends Pick<Topic, 'leadToWords'> {
+  server: Server;
+  /** Shows what is wrong at the head of the panel; nothing for what is well again. */
+  show(problem: string): void;
+}
 
-export function topicOf(beginning: Beginning, { ask, leadToWords, path, server }: OfPanel): Topic {
-  const { me, leads, mayWrite, language, lessonLanguage, texts } = beginning;
+export function topicOf(beginning: Beginning, { leadToWords, server, show }: OfPanel): Topic {
+  const { me, leads, mayWrite, language, lessonLanguage } = beginning;
+  const texts = new Texts(language, beginning.texts);
+  const path = location.pathname;
   const led = new Set<string>();
   const names = { ...beginning.names };
+  const isLed = (person: string): boolean => leads || led.has(person);
   return {
-    texts: new Texts(language, texts),
+    texts,
     names,
     me,
-    leads: (person) => leads || led.has(person),
+    leads: isLed,
     learn: (page) => {
       Object.assign(names, page.names);
       page.led.forEach((person) => led.add(person));
     },
     mayWrite,
+    mayReply: ({ locked, openedBy }) => mayWrite && (!locked || isLed(openedBy)),
     uploadTo: beginning.uploadTo,
     titleOf: ({ closed, prompt, title }) =>
       closed ? (beginning.prompts.find(({ id }) => id === prompt)?.text ?? '') : title,
@@ -59,7 +69,16 @@ export function topicOf(beginning: Beginning, { ask, leadToWords, path, server }
       return location.pathname + (query && `?${query}`);
     },
     keepAs: (place) => `${me}:${path}:${place}`,
-    ask,
+    ask: async (question, quietly = false) => {
+      const answer = await question(server).catch(() => ({ later: true }) as Awaited<ReturnType<typeof question>>);
+      const problem = answer.refusal ?? (answer.later ? texts.text('failed') : '');
+      if (typeof quietly === 'function') {
+        quietly(problem);
+      } else if (!quietly) {
+        show(problem);
+      }
+      return problem ? undefined : answer;
+    },
     desk: {
       send: (writing) => server[writing.place](writing),
       save: (writing) => server.saveDraft(writing),

@@ -82,8 +82,10 @@ export type Choice = 'ALL' | 'UNANSWERED' | 'MINE' | 'FOLLOWED' | 'MOST_HELPFUL'
 /** What a link in a post leads to. */
 export interface Preview {
   address: string;
-  kind: 'COURSE' | 'TOPIC' | 'DISCUSSION' | 'CERTIFICATE';
+  /** What kind of page it is, in the reader's language. */
+  kind: string;
   title: string;
+  details: string[];
 }
 
 export interface Post {

@@ -1,11 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../composer';
-import type { Beginning, Composer } from '../composer';
+import type { Composer } from '../composer';
+import type { Beginning } from '../desk';
 import { discussionList } from '../list';
 import '../open-discussion';
-import type { Arrival, OpenDiscussion } from '../open-discussion';
+import type { OpenDiscussion } from '../open-discussion';
 import { isPlainClick } from '../page';
+import type { Arrival } from '../shown-posts';
 import type { Topic } from '../topic';
 import type { Discussion, News, PageAnswer } from '../wire';
 
@@ -201,9 +203,7 @@ export class Beside extends LitElement {
       case 'new':
         return html`<h3>${texts.text('new-on-words')}</h3>
           <banyan-composer
-            .texts=${texts}
-            .desk=${this.topic.desk}
-            .uploadTo=${this.topic.uploadTo}
+            .topic=${this.topic}
             .beginning=${shown.beginning}
             .keepAs=${this.topic.keepAs('start')}
             @composer-sent=${(event: CustomEvent<PageAnswer>) => this.sent(event.detail)}

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Beginning as ComposerBeginning } from '../composer';
+import type { Listed } from '../listed';
+import type { Starting } from '../starting';
 import type { Topic } from '../topic';
 import type { Discussion, Draft, News, SelectedWords, WordsAnswer } from '../wire';
 import type { TextShown } from '../chat/chat-transcript';
@@ -11,14 +12,12 @@ import { LessonTalk, type LessonListener } from './lesson-talk';
 export interface Panel extends ParentNode {
   readonly topic: Topic;
   readonly article: HTMLElement | undefined;
-  /** What is being written below goes on beside the text. */
-  takeOver(): ComposerBeginning;
-  /** What was begun beside the text is left, with a draft or without. */
-  leaveDraft(draft: Draft | undefined): void;
+  /** What is being written below may go on beside the text. */
+  readonly starting: Starting;
+  readonly listed: Listed;
   /** A discussion is open beside the text, so it is not below; or none is any more. */
   openedBeside(discussion: Discussion | undefined, post?: string): void;
   refreshList(): Promise<void>;
-  recount(discussion: Discussion): void;
   /** Brings another text of the topic than the lesson onto the page; says whether there is one in this language. */
   showText(language: string): Promise<boolean>;
 }
@@ -103,7 +102,7 @@ export class TextTalk implements LessonListener {
   }
 
   selected(words: SelectedWords, backTo: () => HTMLElement | null): void {
-    this.beside?.write({ ...this.panel.takeOver(), words }, backTo);
+    this.beside?.write({ ...this.panel.starting.takeOver(), words }, backTo);
     this.point(words);
   }
 
@@ -132,9 +131,9 @@ export class TextTalk implements LessonListener {
       .article=${this.panel.article}
       @beside-opened=${(event: CustomEvent<Discussion>) => this.opened(event.detail)}
       @beside-closed=${() => this.closed()}
-      @beside-left=${(event: CustomEvent<Draft | undefined>) => this.panel.leaveDraft(event.detail)}
+      @beside-left=${(event: CustomEvent<Draft | undefined>) => this.panel.starting.leaveDraft(event.detail)}
       @beside-sent=${() => this.sent()}
-      @discussion-counted=${(event: CustomEvent<Discussion>) => this.panel.recount(event.detail)}
+      @discussion-counted=${(event: CustomEvent<Discussion>) => this.panel.listed.recount(event.detail)}
       @post-reached=${(event: CustomEvent<string>) =>
         this.beside?.discussion && this.panel.openedBeside(this.beside.discussion, event.detail)}
     ></banyan-beside>`;

@@ -45,6 +45,8 @@ public class LateAnswers {
     private final CurrentPerson currentPerson;
     private final People people;
     private final AuditTrail audit;
+    private final ScoresTold scores;
+    private final LateTold told;
     private final Clock clock;
 
     LateAnswers(
@@ -58,6 +60,8 @@ public class LateAnswers {
             CurrentPerson currentPerson,
             People people,
             AuditTrail audit,
+            ScoresTold scores,
+            LateTold told,
             Clock clock) {
         this.sql = sql;
         this.late = late;
@@ -69,6 +73,8 @@ public class LateAnswers {
         this.currentPerson = currentPerson;
         this.people = people;
         this.audit = audit;
+        this.scores = scores;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -102,16 +108,16 @@ public class LateAnswers {
     }
 
     /**
-     * The answers to an attempt that came too late, in the order of its questions.
+     * The answers to an attempt that came too late, in the order of its questions. Who looks at them is told again when more come.
      *
      * @throws Refusal.NotFound for attempts of others, of oneself, and those to which nothing came too late
      */
-    @Transactional(readOnly = true)
     public LateSheet open(AttemptId id, String language) {
         Attempt attempt = attempts.findById(id.value()).orElseThrow(Refusal.NotFound::new);
         requireMine(attempt);
         Map<QuestionId, LateAnswer> came = came(id);
         Quiz quiz = quizzes.find(attempt.quiz()).orElseThrow(Refusal.NotFound::new);
+        told.looked(currentPerson.id(), attempt.cohort(), attempt.quizKey());
         Instant seen = history.feedbackSeen(id);
         List<LateEntry> entries = quizzes.questions(id).stream()
                 .filter(placed -> came.containsKey(placed.question()))
@@ -178,6 +184,7 @@ public class LateAnswers {
         }
         Map<QuestionId, PublishedQuizzes.Placed> placed = quizzes.questions(id).stream()
                 .collect(Collectors.toMap(PublishedQuizzes.Placed::question, question -> question));
+        BigDecimal before = attempt.score();
         boolean passedNow = false;
         for (QuestionId question : taken) {
             GivenQuestion given = attempt.question(question);
@@ -199,6 +206,8 @@ public class LateAnswers {
                         "taken", taken.size(),
                         "left", undecided.size() - taken.size(),
                         "reason", reason.strip()));
+        scores.decided(attempt, taken.size(), undecided.size() - taken.size(), before, passedNow);
+        told.decided(attempt.cohort(), attempt.quizKey());
         if (passedNow) {
             ending.passed(attempt);
         }

@@ -17,6 +17,7 @@ import org.banyan.enrolment.Memberships;
 import org.banyan.identity.CurrentPerson;
 import org.banyan.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,6 +50,7 @@ public class QuizAttempts {
     private final LateStore lateAnswers;
     private final Memberships memberships;
     private final CurrentPerson currentPerson;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -63,6 +65,7 @@ public class QuizAttempts {
             LateStore lateAnswers,
             Memberships memberships,
             CurrentPerson currentPerson,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.attempts = attempts;
@@ -75,6 +78,7 @@ public class QuizAttempts {
         this.lateAnswers = lateAnswers;
         this.memberships = memberships;
         this.currentPerson = currentPerson;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.clock = clock;
@@ -192,6 +196,7 @@ public class QuizAttempts {
         if (late) {
             ending.end(attempt);
             lateAnswers.keep(attempt, command, now);
+            events.publishEvent(new LateAnswerKept(attempt.cohort(), attempt.quizKey(), attempt.person()));
         } else if (!attempt.isTooLate(now)) {
             attempt.answer(command.question(), command.response(), command.sequenceNumber(), now);
         }

@@ -46,6 +46,7 @@ public class Regrading {
     private final Access access;
     private final CurrentPerson currentPerson;
     private final AuditTrail audit;
+    private final ScoresTold told;
     private final JdbcClient sql;
     private final JdbcTemplate batch;
     private final EntityManager entities;
@@ -59,6 +60,7 @@ public class Regrading {
             Access access,
             CurrentPerson currentPerson,
             AuditTrail audit,
+            ScoresTold told,
             JdbcClient sql,
             JdbcTemplate batch,
             EntityManager entities,
@@ -70,6 +72,7 @@ public class Regrading {
         this.access = access;
         this.currentPerson = currentPerson;
         this.audit = audit;
+        this.told = told;
         this.sql = sql;
         this.batch = batch;
         this.entities = entities;
@@ -167,19 +170,22 @@ public class Regrading {
                         corrected.value())
                 .update();
         batch.batchUpdate(
-                "insert into regraded_attempt (regrading_id, attempt_id, before_score, after_score) values (?, ?, ?, ?)",
+                "insert into regraded_attempt (regrading_id, attempt_id, before_score, after_score, passed_now)"
+                        + " values (?, ?, ?, ?, ?)",
                 changed.stream()
                         .map(change -> new Object[] {
                             id,
                             change.attempt().value(),
                             change.scoreBefore().points(),
-                            change.scoreAfter().points()
+                            change.scoreAfter().points(),
+                            change.passesNow()
                         })
                         .toList());
         audit.record(
                 "assessment.regraded",
                 AuditTrail.Subject.of("cohort", cohort.value()),
                 Map.of("regrading", id, "reason", reason, "attempts", all.size(), "changed", changed.size()));
+        told.regraded(cohort, id);
     }
 
     private ScoredAnswers.Outdated outdated(CohortId cohort, QuestionId corrected) {

@@ -19,6 +19,8 @@ interface CertificateRepository extends Repository<Certificate, UUID> {
 
     Optional<Certificate> findByCode(String code);
 
+    List<Certificate> findByCodeIn(Collection<String> codes);
+
     List<Certificate> findByIdIn(Collection<UUID> ids);
 
     Optional<Certificate> findByInstituteIdAndNumber(UUID instituteId, String number);

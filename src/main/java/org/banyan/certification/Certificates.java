@@ -1,5 +1,6 @@
 package org.banyan.certification;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.banyan.cascade.TrainingId;
@@ -87,6 +88,17 @@ public class Certificates {
     @Transactional(readOnly = true)
     public Optional<CertificateEntry> verify(VerificationCode code) {
         return certificates.findByCode(code.letters()).map(Certificate::entry);
+    }
+
+    /** The same of several at once; those that do not exist are left out. */
+    @Transactional(readOnly = true)
+    public List<CertificateEntry> verify(Collection<VerificationCode> codes) {
+        return certificates
+                .findByCodeIn(
+                        codes.stream().map(VerificationCode::letters).distinct().toList())
+                .stream()
+                .map(Certificate::entry)
+                .toList();
     }
 
     /**

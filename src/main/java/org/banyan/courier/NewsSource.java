@@ -20,13 +20,19 @@ public interface NewsSource {
     List<NewsItem> items(PersonId reader, Locale language, Collection<UUID> items);
 
     /** What channels are called; those that are not there are left out. */
-    Map<UUID, String> channels(Collection<UUID> channels, Locale language);
+    default Map<UUID, String> channels(Collection<UUID> channels, Locale language) {
+        return Map.of();
+    }
 
     /** The channels in which this person may be told of something. */
-    List<UUID> channelsOf(PersonId person);
+    default List<UUID> channelsOf(PersonId person) {
+        return List.of();
+    }
 
     /** What waits for this person in the channel, the longest first; it opens their digest. */
-    List<Waiting> waiting(PersonId reader, UUID channel, Locale language);
+    default List<Waiting> waiting(PersonId reader, UUID channel, Locale language) {
+        return List.of();
+    }
 
     /** Something that waits for somebody. */
     record Waiting(String title, String note, String path) {}

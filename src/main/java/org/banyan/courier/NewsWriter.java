@@ -119,6 +119,7 @@ class NewsWriter {
                     case MENTION -> "mention";
                     case JUDGED -> "judged";
                     case REPORTED -> "reported";
+                    case WAITING -> "waiting";
                     case WATCHED -> "watched";
                     case FOLLOWED -> "followed";
                 };

@@ -10,14 +10,16 @@ public enum Why {
     JUDGED,
     /** They have reported it, and it was looked at. */
     REPORTED,
+    /** Something waits for them to do. */
+    WAITING,
     /** They watch where it stands, and want to know at once. */
     WATCHED,
     /** They follow where it stands. */
     FOLLOWED;
 
-    /** Whether it is word from those who lead, which nobody answers by mail. */
+    /** Whether it is word of how things stand, which nobody answers by mail. */
     boolean isOutcome() {
-        return this == JUDGED || this == REPORTED;
+        return this == JUDGED || this == REPORTED || this == WAITING;
     }
 
     /** Whether it concerns the person by name, rather than a place they follow. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.banyan.curriculum.CourseOutline;
 import org.banyan.curriculum.PublishedCourses;
 import org.banyan.curriculum.TopicId;
 import org.banyan.enrolment.CohortId;
@@ -18,6 +19,10 @@ import org.banyan.enrolment.Membership;
 import org.banyan.enrolment.Memberships;
 import org.banyan.identity.CurrentPerson;
 import org.banyan.shared.Refusal;
+import org.banyan.shared.Texts;
+import org.banyan.shell.LinkedPages;
+import org.banyan.shell.LinkedPages.LinkedPage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,13 +43,13 @@ public class LinkPreviews {
     private static final Pattern LEARN = Pattern.compile("/learn/" + ID + "(?:/([\\w-]{1,120}))?/?(?:\\?(.*))?");
     private static final Pattern DISCUSSION = Pattern.compile("(?:^|&)discussion=" + ID + "(?:&|$)");
     private static final Pattern COURSE = Pattern.compile("/catalogue/([\\w-]{1,120})/?");
-    private static final Pattern CERTIFICATE = Pattern.compile("/verify/([0-9A-Za-z]{4}(?:-?[0-9A-Za-z]{4}){3})/?");
 
     private final JdbcClient sql;
     private final Memberships memberships;
     private final PublishedCourses courses;
     private final PostFirst postFirst;
     private final CurrentPerson currentPerson;
+    private final ObjectProvider<LinkedPages> others;
     private final String url;
 
     LinkPreviews(
@@ -53,21 +58,15 @@ public class LinkPreviews {
             PublishedCourses courses,
             PostFirst postFirst,
             CurrentPerson currentPerson,
+            ObjectProvider<LinkedPages> others,
             @Value("${banyan.url}") String url) {
         this.sql = sql;
         this.memberships = memberships;
         this.courses = courses;
         this.postFirst = postFirst;
         this.currentPerson = currentPerson;
+        this.others = others;
         this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-    }
-
-    /** What a page is. */
-    public enum Kind {
-        COURSE,
-        TOPIC,
-        DISCUSSION,
-        CERTIFICATE
     }
 
     /**
@@ -75,32 +74,50 @@ public class LinkPreviews {
      *
      * @param address as it was asked for
      */
-    public record Preview(String address, Kind kind, String title) {}
+    public record Preview(String address, LinkedPage page) {}
 
     private record Talk(CohortId cohort, TopicId topic, String title, boolean open) {}
 
     /** What the addresses lead to that the person asking may open; the others are left out. */
     public List<Preview> of(Collection<String> addresses, Locale language) {
         Map<String, Matcher> learning = new LinkedHashMap<>();
+        Map<String, String> elsewhere = new LinkedHashMap<>();
         List<Preview> previews = new ArrayList<>();
         addresses.stream().distinct().limit(MOST).forEach(address -> {
             String path = address.startsWith(url + "/") ? address.substring(url.length()) : address;
             Matcher learn = LEARN.matcher(path);
             Matcher course = COURSE.matcher(path);
-            Matcher certificate = CERTIFICATE.matcher(path);
             if (learn.matches()) {
                 learning.put(address, learn);
             } else if (course.matches()) {
                 courses.page(course.group(1), language)
                         .ifPresent(page -> previews.add(
-                                new Preview(address, Kind.COURSE, page.card().title())));
-            } else if (certificate.matches()) {
-                previews.add(new Preview(
-                        address, Kind.CERTIFICATE, certificate.group(1).toUpperCase(Locale.ROOT)));
+                                preview(address, "course", page.card().title(), language)));
+            } else {
+                elsewhere.put(address, path);
             }
         });
         previews.addAll(learning(learning, language));
+        others.orderedStream().forEach(pages -> previews.addAll(elsewhere(pages, elsewhere, language)));
         return previews;
+    }
+
+    private static List<Preview> elsewhere(LinkedPages pages, Map<String, String> paths, Locale language) {
+        Map<String, LinkedPage> about =
+                pages.about(paths.values().stream().filter(pages::has).toList(), language);
+        List<Preview> previews = new ArrayList<>();
+        paths.forEach((address, path) -> {
+            LinkedPage page = about.get(path);
+            if (page != null) {
+                previews.add(new Preview(address, page));
+            }
+        });
+        return previews;
+    }
+
+    private static Preview preview(String address, String kind, String title, Locale language, String... details) {
+        return new Preview(
+                address, new LinkedPage(Texts.text(language, "discussion.page." + kind), title, List.of(details)));
     }
 
     private List<Preview> learning(Map<String, Matcher> addresses, Locale language) {
@@ -126,17 +143,25 @@ public class LinkPreviews {
 
     private Optional<Preview> preview(
             String address, Matcher matched, Membership membership, Map<UUID, Talk> talks, Locale language) {
+        var course = courses.outline(membership.version(), language);
         Optional<UUID> discussion = discussion(matched);
         if (discussion.isPresent()) {
             return Optional.ofNullable(talks.get(discussion.get()))
                     .filter(talk -> talk.cohort().equals(membership.cohort()))
                     .filter(talk -> talk.open() || postFirst.seesAll(membership, talk.topic()))
-                    .map(talk -> new Preview(address, Kind.DISCUSSION, talk.title()));
+                    .map(talk -> preview(
+                            address,
+                            "discussion",
+                            talk.title(),
+                            language,
+                            course.topic(talk.topic()).stream()
+                                    .map(CourseOutline.TopicEntry::title)
+                                    .toArray(String[]::new)));
         }
-        var course = courses.outline(membership.version(), language);
         return matched.group(2) == null
-                ? Optional.of(new Preview(address, Kind.COURSE, course.title()))
-                : course.topic(matched.group(2)).map(topic -> new Preview(address, Kind.TOPIC, topic.title()));
+                ? Optional.of(preview(address, "course", course.title(), language))
+                : course.topic(matched.group(2))
+                        .map(topic -> preview(address, "topic", topic.title(), language, course.title()));
     }
 
     private Optional<Membership> enter(CohortId cohort) {

@@ -28,6 +28,15 @@ public class LeadersToTell {
         this.sql = sql;
     }
 
+    /** The tutors of the learner's group, otherwise those of the cohort, otherwise who coordinates it. */
+    public Set<PersonId> nearest(CohortId cohort, PersonId learner) {
+        return Optional.of(tutorsOf(cohort, learner))
+                .filter(found -> !found.isEmpty())
+                .or(() ->
+                        Optional.of(holders(cohort, learner, "TUTOR", "COHORT")).filter(found -> !found.isEmpty()))
+                .orElseGet(() -> coordinatorsOf(cohort, learner));
+    }
+
     /** The tutors of the learner's group; nobody where it has none. */
     public Set<PersonId> tutorsOf(CohortId cohort, PersonId learner) {
         return holders(cohort, learner, "TUTOR", "GROUP");

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Holds what the application counts against what the database counts from the answers by itself. */
 @ModuleTest
@@ -41,9 +40,6 @@ class CountedScoresModuleTest {
             where g.attempt_id = ?""";
 
     @Autowired
-    QuizCatalogue catalogue;
-
-    @Autowired
     QuizAttempts attempts;
 
     @Autowired
@@ -59,10 +55,10 @@ class CountedScoresModuleTest {
     PersonFixture people;
 
     @Autowired
-    JdbcClient sql;
+    TaughtQuizzes quizzes;
 
     @Autowired
-    TransactionTemplate transaction;
+    JdbcClient sql;
 
     CourseFixture.Taught course;
     QuizId quiz;
@@ -70,9 +66,7 @@ class CountedScoresModuleTest {
     @BeforeEach
     void aCourseWithAQuiz() {
         course = courses.anyCourse();
-        transaction.executeWithoutResult(_ ->
-                catalogue.define(course.version(), List.of(QuizFixture.quiz("first", course.topic(), null, null))));
-        quiz = pages.shownIn(course.version(), course.topic()).getFirst();
+        quiz = quizzes.defined(course, QuizFixture.quiz("first", course.topic(), null, null));
     }
 
     @AfterEach
@@ -117,10 +111,7 @@ class CountedScoresModuleTest {
     }
 
     private PersonId learner() {
-        PersonId learner = people.anyPerson();
-        courses.enrol(course.cohort(), learner.value());
-        people.signIn(learner);
-        return learner;
+        return quizzes.learnerSignedIn(course);
     }
 
     private AttemptId randomAttempt(Random random) {

@@ -42,9 +42,6 @@ class EssaysModuleTest {
     private static final EssayMarks FAIR = new EssayMarks(Map.of("argument", "some", "sources", "missing"), null, "");
 
     @Autowired
-    QuizCatalogue catalogue;
-
-    @Autowired
     QuizAttempts attempts;
 
     @Autowired
@@ -67,6 +64,9 @@ class EssaysModuleTest {
 
     @Autowired
     TutoringFixture tutoring;
+
+    @Autowired
+    TaughtQuizzes quizzes;
 
     @Autowired
     Mailbox mailbox;
@@ -93,9 +93,9 @@ class EssaysModuleTest {
         course = courses.anyCourse();
         Essay rubric = EveryKind.essay();
         Essay free = new Essay("free", 4, rubric.wordings(), List.of(), null, null, Map.of(), Aids.NONE);
-        transaction.executeWithoutResult(_ -> catalogue.define(
-                course.version(),
-                List.of(new QuizDefinition(
+        quiz = quizzes.defined(
+                course,
+                new QuizDefinition(
                         "essay",
                         course.topic(),
                         60,
@@ -104,8 +104,7 @@ class EssaysModuleTest {
                         "en",
                         Map.of("en", "Writing"),
                         List.of(),
-                        List.of(rubric, free)))));
-        quiz = pages.shownIn(course.version(), course.topic()).getFirst();
+                        List.of(rubric, free)));
         ann = tutoring.learner(course.cohort(), "Ann");
         PersonId ben = tutoring.learner(course.cohort(), "Ben");
         tutor = tutorOf(tutoring.group(course, "Group 1", ann));

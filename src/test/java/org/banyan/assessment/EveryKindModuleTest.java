@@ -25,14 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A quiz with a question of every kind, from the sheet to the result. */
 @ModuleTest
 class EveryKindModuleTest {
-
-    @Autowired
-    QuizCatalogue catalogue;
 
     @Autowired
     QuizAttempts attempts;
@@ -47,7 +43,7 @@ class EveryKindModuleTest {
     PersonFixture people;
 
     @Autowired
-    TransactionTemplate transaction;
+    TaughtQuizzes quizzes;
 
     CourseFixture.Taught course;
     PersonId learner;
@@ -58,12 +54,10 @@ class EveryKindModuleTest {
     @BeforeEach
     void aQuizOfEveryKind() {
         course = courses.anyCourse();
-        learner = people.anyPerson();
-        courses.enrol(course.cohort(), learner.value());
-        people.signIn(learner);
-        transaction.executeWithoutResult(_ -> catalogue.define(
-                course.version(),
-                List.of(new QuizDefinition(
+        learner = quizzes.learnerSignedIn(course);
+        quiz = quizzes.defined(
+                course,
+                new QuizDefinition(
                         "all",
                         course.topic(),
                         50,
@@ -72,8 +66,7 @@ class EveryKindModuleTest {
                         "en",
                         Map.of("en", "All kinds"),
                         List.of(),
-                        EveryKind.questions()))));
-        quiz = pages.shownIn(course.version(), course.topic()).getFirst();
+                        EveryKind.questions()));
         begin();
     }
 

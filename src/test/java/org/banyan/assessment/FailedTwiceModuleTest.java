@@ -19,19 +19,12 @@ import org.banyan.tutoring.TutoringFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 class FailedTwiceModuleTest {
 
     @Autowired
-    QuizCatalogue catalogue;
-
-    @Autowired
     QuizAttempts attempts;
-
-    @Autowired
-    QuizPages pages;
 
     @Autowired
     QuizResults results;
@@ -46,13 +39,13 @@ class FailedTwiceModuleTest {
     TutoringFixture tutoring;
 
     @Autowired
+    TaughtQuizzes quizzes;
+
+    @Autowired
     FacilitationDuties duties;
 
     @Autowired
     TutorBoards boards;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     CourseFixture.Taught course;
     QuizId quiz;
@@ -63,9 +56,7 @@ class FailedTwiceModuleTest {
     @BeforeEach
     void aQuiz() {
         course = courses.anyCourse();
-        transaction.executeWithoutResult(
-                _ -> catalogue.define(course.version(), List.of(QuizFixture.quiz("first", course.topic(), 3, null))));
-        quiz = pages.shownIn(course.version(), course.topic()).getFirst();
+        quiz = quizzes.defined(course, QuizFixture.quiz("first", course.topic(), 3, null));
         ann = tutoring.learner(course.cohort(), "Ann");
         ben = tutoring.learner(course.cohort(), "Ben");
         coordinator = people.withRole(

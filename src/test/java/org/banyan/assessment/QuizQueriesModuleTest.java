@@ -27,9 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class QuizQueriesModuleTest {
 
     @Autowired
-    QuizCatalogue catalogue;
-
-    @Autowired
     QuizAttempts attempts;
 
     @Autowired
@@ -51,6 +48,9 @@ class QuizQueriesModuleTest {
     PersonFixture people;
 
     @Autowired
+    TaughtQuizzes quizzes;
+
+    @Autowired
     JdbcClient sql;
 
     @Autowired
@@ -64,17 +64,12 @@ class QuizQueriesModuleTest {
     @BeforeEach
     void aLearnerAtAQuizOfFortyQuestions() {
         course = courses.anyCourse();
-        learner = people.anyPerson();
-        courses.enrol(course.cohort(), learner.value());
-        people.signIn(learner);
+        learner = quizzes.learnerSignedIn(course);
         QuizDefinition definition = QuizFixture.quiz("first", course.topic(), 3, 20);
-        transaction.executeWithoutResult(_ -> catalogue.define(
-                course.version(),
-                List.of(
-                        new QuizDefinition(
-                                "long", course.topic(), 70, 3, 20, "en", Map.of("en", "Long"), List.of(), forty()),
-                        definition)));
-        quiz = pages.shownIn(course.version(), course.topic()).getFirst();
+        quiz = quizzes.defined(
+                course,
+                new QuizDefinition("long", course.topic(), 70, 3, 20, "en", Map.of("en", "Long"), List.of(), forty()),
+                definition);
         entering = queries(() -> memberships.require(course.cohort()));
     }
 

@@ -66,7 +66,7 @@ class QuizVersionsModuleTest {
     @Test
     void aQuestionThatStaysTheSameIsSharedByTheVersionsOfTheCourse() {
         define(course.version(), QuizFixture.questions());
-        CourseVersionId second = nextVersion();
+        CourseVersionId second = courses.newerVersion(course);
 
         define(second, withAnotherNumber());
 
@@ -82,9 +82,9 @@ class QuizVersionsModuleTest {
     @Test
     void goingBackToAnEarlierWordingUsesItsVersionAgain() {
         define(course.version(), QuizFixture.questions());
-        define(nextVersion(), withAnotherNumber());
+        define(courses.newerVersion(course), withAnotherNumber());
 
-        define(nextVersion(), QuizFixture.questions());
+        define(courses.newerVersion(course), QuizFixture.questions());
 
         assertThat(versionsOfQuestions()).isEqualTo(6);
     }
@@ -93,7 +93,7 @@ class QuizVersionsModuleTest {
     void aRunningAttemptKeepsItsQuestionsWhenTheCohortMovesToANewVersion() {
         QuizId first = define(course.version(), QuizFixture.questions());
         AttemptId attempt = attempts.start(course.cohort(), first);
-        CourseVersionId newer = nextVersion();
+        CourseVersionId newer = courses.newerVersion(course);
         QuizId second = define(newer, withAnotherNumber());
         moveCohortTo(newer);
 
@@ -125,7 +125,7 @@ class QuizVersionsModuleTest {
                     1));
         }
         attempts.submit(attempt);
-        CourseVersionId newer = nextVersion();
+        CourseVersionId newer = courses.newerVersion(course);
 
         QuizId second = define(newer, withAnotherNumber());
         moveCohortTo(newer);
@@ -198,16 +198,6 @@ class QuizVersionsModuleTest {
                         new BigDecimal("0.5"),
                         before.units().getFirst().names()));
         return questions;
-    }
-
-    private CourseVersionId nextVersion() {
-        CourseVersionId version = CourseVersionId.next();
-        sql.sql("insert into course_version (id, course_id, number, language, hours, content_digest, published_at)"
-                        + " select ?, course_id, max(number) + 1, language, hours, content_digest, now(6)"
-                        + " from course_version where course_id = ?")
-                .params(version.value(), course.course().value())
-                .update();
-        return version;
     }
 
     private void moveCohortTo(CourseVersionId version) {

@@ -93,7 +93,7 @@ class RegradingModuleTest {
 
     @Test
     void nothingIsCorrectedAsLongAsTheQuestionStays() {
-        define(nextVersion(), number("4.5"));
+        define(courses.newerVersion(course), number("4.5"));
 
         assertThat(as(coordinator, () -> regrading.corrected(course.cohort(), "en")))
                 .isEmpty();
@@ -102,7 +102,7 @@ class RegradingModuleTest {
 
     @Test
     void thePreviewSaysWhoChangesAndNothingChangesByLooking() {
-        define(nextVersion(), number("9"));
+        define(courses.newerVersion(course), number("9"));
 
         RegradingPreview preview = preview();
 
@@ -117,7 +117,7 @@ class RegradingModuleTest {
 
     @Test
     void aQuestionThatSeveralPoolsHoldIsScoredAgainOnce() {
-        QuizId newer = define(nextVersion(), number("9"));
+        QuizId newer = define(courses.newerVersion(course), number("9"));
         sql.sql(
                         "insert into quiz_question (quiz_id, position, question_version_id, section_id)"
                                 + " select quiz_id, position + 10, question_version_id, section_id from quiz_question where quiz_id = ?")
@@ -133,7 +133,7 @@ class RegradingModuleTest {
     void thePreviewCountsAsTheCohortCounts() {
         handIn(ben, "1");
         counts("LATEST");
-        define(nextVersion(), number("9"));
+        define(courses.newerVersion(course), number("9"));
 
         assertThat(preview().changes())
                 .extracting(Change::learner, Change::number, Change::passesNow, Change::staysPassed)
@@ -155,7 +155,7 @@ class RegradingModuleTest {
 
     @Test
     void whatIsConfirmedIsScoredAgainAndKeptAndNobodyLosesAPass() {
-        define(nextVersion(), number("9"));
+        define(courses.newerVersion(course), number("9"));
         RegradingPreview preview = preview();
 
         confirm("The unit was wrong.", preview.changes());
@@ -183,7 +183,7 @@ class RegradingModuleTest {
 
     @Test
     void whoHandedInMeanwhileIsNotOverlooked() {
-        define(nextVersion(), number("9"));
+        define(courses.newerVersion(course), number("9"));
         RegradingPreview preview = preview();
         handIn(cem, "9");
 
@@ -194,7 +194,7 @@ class RegradingModuleTest {
 
     @Test
     void onlyThoseWhoRunTheCohortScoreAgain() {
-        define(nextVersion(), number("9"));
+        define(courses.newerVersion(course), number("9"));
         QuestionId corrected = preview().question().corrected();
         List<PersonId> others = new ArrayList<>(List.of(
                 ann,
@@ -259,16 +259,6 @@ class RegradingModuleTest {
                         List.of(),
                         List.of(question)))));
         return pages.shownIn(version, course.topic()).getFirst();
-    }
-
-    private CourseVersionId nextVersion() {
-        CourseVersionId version = CourseVersionId.next();
-        sql.sql("insert into course_version (id, course_id, number, language, hours, content_digest, published_at)"
-                        + " select ?, course_id, max(number) + 1, language, hours, content_digest, now(6)"
-                        + " from course_version where course_id = ?")
-                .params(version.value(), course.course().value())
-                .update();
-        return version;
     }
 
     private AttemptId handIn(PersonId person, String written) {

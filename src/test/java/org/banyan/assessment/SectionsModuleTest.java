@@ -53,6 +53,9 @@ class SectionsModuleTest {
     PersonFixture people;
 
     @Autowired
+    TaughtQuizzes quizzes;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -64,9 +67,7 @@ class SectionsModuleTest {
     @BeforeEach
     void aLearner() {
         course = courses.anyCourse();
-        learner = people.anyPerson();
-        courses.enrol(course.cohort(), learner.value());
-        people.signIn(learner);
+        learner = quizzes.learnerSignedIn(course);
     }
 
     @AfterEach

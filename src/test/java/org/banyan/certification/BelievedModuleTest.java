@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import org.apache.pdfbox.Loader;
 import org.banyan.certification.pdf.ArchiveFaults;
 import org.banyan.certification.signing.PdfSignature;
@@ -29,10 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,12 +41,6 @@ class BelievedModuleTest {
     Certificates certificates;
 
     @Autowired
-    CertificateRepository repository;
-
-    @Autowired
-    Issuing issuing;
-
-    @Autowired
     SigningKeys keys;
 
     @Autowired
@@ -59,13 +50,7 @@ class BelievedModuleTest {
     PersonFixture people;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    Clock clock;
+    CertificateFixture certified;
 
     @Autowired
     MockMvc web;
@@ -76,8 +61,7 @@ class BelievedModuleTest {
     @BeforeEach
     void aCertificate() {
         course = courses.anyCourse();
-        certificate = new CertificateFixture(issuing, repository, courses, people, transaction, sql, clock)
-                .issued(course, "أمينة خليل");
+        certificate = certified.issued(course, "أمينة خليل");
     }
 
     @AfterEach

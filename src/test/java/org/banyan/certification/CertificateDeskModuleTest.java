@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -28,9 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Staff find the certificates of their institute, and take many at once. */
 @ModuleTest
@@ -43,25 +40,13 @@ class CertificateDeskModuleTest {
     Corrections corrections;
 
     @Autowired
-    CertificateRepository repository;
-
-    @Autowired
-    Issuing issuing;
-
-    @Autowired
     CourseFixture courses;
 
     @Autowired
     PersonFixture people;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    Clock clock;
+    CertificateFixture fixture;
 
     @Autowired
     MockMvc web;
@@ -73,8 +58,6 @@ class CertificateDeskModuleTest {
 
     @BeforeEach
     void twoCertificatesOfACourse() {
-        CertificateFixture fixture =
-                new CertificateFixture(issuing, repository, courses, people, transaction, sql, clock);
         course = courses.anyCourse();
         staff = people.withRole(Role.INSTITUTE_STAFF, Scope.of(course.institute()));
         bangla = fixture.issued(course, "রহিমা খাতুন");

@@ -9,11 +9,13 @@ import org.banyan.progress.CourseCompleted;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.CourseFixture.Taught;
 import org.banyan.testing.PersonFixture;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** People who completed a course, told to certification as progress tells it. */
-record CertificateFixture(
+@TestComponent
+public record CertificateFixture(
         Issuing issuing,
         CertificateRepository certificates,
         CourseFixture courses,

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Certificates are printed by the template of their day, whatever becomes of it, and staff give them to a cohort. */
 @ModuleTest
@@ -72,34 +69,23 @@ class DesignedCertificatesModuleTest {
     CertificateRepository repository;
 
     @Autowired
-    Issuing issuing;
-
-    @Autowired
     CourseFixture courses;
 
     @Autowired
     PersonFixture people;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    Clock clock;
+    CertificateFixture fixture;
 
     @Autowired
     MockMvc web;
 
     private Taught course;
-    private CertificateFixture fixture;
     private TemplateId template = new TemplateId(java.util.UUID.randomUUID());
 
     @BeforeEach
     void aTemplateThatServesTheCourse() {
         course = courses.courseElsewhere();
-        fixture = new CertificateFixture(issuing, repository, courses, people, transaction, sql, clock);
         people.signIn(people.withRole(Role.INSTITUTE_STAFF, Scope.of(course.institute())));
         template = serving(CertificateKind.COMPLETION, "Our own title, no. {number}");
     }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -41,7 +40,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** An institute signs with keys of its own: made here or brought in, published, followed by others, and never seen. */
 @ModuleTest
@@ -61,25 +59,16 @@ class InstituteKeysModuleTest {
     Certificates certificates;
 
     @Autowired
-    CertificateRepository repository;
-
-    @Autowired
-    Issuing issuing;
-
-    @Autowired
     CourseFixture courses;
 
     @Autowired
     PersonFixture people;
 
     @Autowired
-    TransactionTemplate transaction;
+    CertificateFixture fixture;
 
     @Autowired
     JdbcClient sql;
-
-    @Autowired
-    Clock clock;
 
     @Autowired
     MockMvc web;
@@ -88,12 +77,10 @@ class InstituteKeysModuleTest {
     Path folder;
 
     private Taught course;
-    private CertificateFixture fixture;
 
     @BeforeEach
     void staff() {
         course = courses.courseElsewhere();
-        fixture = new CertificateFixture(issuing, repository, courses, people, transaction, sql, clock);
         people.signIn(people.withRole(Role.INSTITUTE_STAFF, Scope.of(course.institute())));
     }
 

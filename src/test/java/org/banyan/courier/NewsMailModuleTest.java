@@ -73,6 +73,9 @@ class NewsMailModuleTest {
     PersonFixture people;
 
     @Autowired
+    DiscussionFixture talk;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -141,7 +144,6 @@ class NewsMailModuleTest {
     @Autowired
     SettableClock clock;
 
-    DiscussionFixture talk;
     CourseFixture.Taught course;
     PersonId ann;
     PersonId ben;
@@ -154,7 +156,6 @@ class NewsMailModuleTest {
         sql.sql("update mail set status = 'KEPT', next_attempt_at = null where status = 'WAITING'")
                 .update();
         sql.sql("update notice set mail_due_at = null").update();
-        talk = new DiscussionFixture(courses, people, discussions);
         course = courses.anyCourse();
         ann = talk.learner(course.cohort(), "Ann");
         ben = talk.learner(course.cohort(), "Ben <b>");

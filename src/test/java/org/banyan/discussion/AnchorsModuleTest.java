@@ -44,6 +44,9 @@ class AnchorsModuleTest {
     PersonFixture people;
 
     @Autowired
+    DiscussionFixture talk;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -74,7 +77,6 @@ class AnchorsModuleTest {
 
     @BeforeEach
     void aLessonWithTwoLearners() {
-        DiscussionFixture talk = new DiscussionFixture(courses, people, discussions);
         course = courses.anyCourse();
         lesson = new EditedLesson(sql, course);
         lesson.says(EditedLesson.paragraphs(FIRST, SECOND));

@@ -39,6 +39,9 @@ class AttachmentsModuleTest {
     PersonFixture people;
 
     @Autowired
+    DiscussionFixture talk;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -65,7 +68,6 @@ class AttachmentsModuleTest {
     @Autowired
     TransactionTemplate transaction;
 
-    DiscussionFixture talk;
     CourseFixture.Taught course;
     PersonId ann;
     PersonId ben;
@@ -73,7 +75,6 @@ class AttachmentsModuleTest {
 
     @BeforeEach
     void twoLearners() {
-        talk = new DiscussionFixture(courses, people, discussions);
         course = courses.anyCourse();
         ann = talk.learner(course.cohort(), "Ann");
         ben = talk.learner(course.cohort(), "Ben");

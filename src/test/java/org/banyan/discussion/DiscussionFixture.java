@@ -7,8 +7,10 @@ import org.banyan.identity.PersonId;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.PersonFixture;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Learners of a cohort who talk, for tests of this module and of those that look at what people wrote. */
+@TestComponent
 public class DiscussionFixture {
 
     private final CourseFixture courses;

@@ -23,6 +23,9 @@ class DraftsModuleTest {
     PersonFixture people;
 
     @Autowired
+    DiscussionFixture talk;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -31,13 +34,11 @@ class DraftsModuleTest {
     @Autowired
     Drafts drafts;
 
-    DiscussionFixture talk;
     CourseFixture.Taught course;
     PersonId ann;
 
     @BeforeEach
     void aLearner() {
-        talk = new DiscussionFixture(courses, people, discussions);
         course = courses.anyCourse();
         ann = talk.learner(course.cohort(), "Ann");
     }

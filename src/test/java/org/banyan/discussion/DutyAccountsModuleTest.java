@@ -45,6 +45,9 @@ class DutyAccountsModuleTest {
     TutoringFixture tutoring;
 
     @Autowired
+    DiscussionFixture talk;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -66,7 +69,6 @@ class DutyAccountsModuleTest {
     SettableClock clock;
 
     CourseFixture.Taught course;
-    DiscussionFixture talk;
     PersonId peer;
     GroupId group;
     TutoringFixture.Roles roles;
@@ -75,7 +77,6 @@ class DutyAccountsModuleTest {
     @BeforeEach
     void aCohort() {
         course = courses.anyCourse();
-        talk = new DiscussionFixture(courses, people, discussions);
         peer = tutoring.learner(course.cohort(), "Peer");
         learners.addAll(IntStream.range(0, 8)
                 .mapToObj(number -> tutoring.learner(course.cohort(), "Learner " + number))

@@ -38,6 +38,9 @@ class EscalationsModuleTest {
     TutoringFixture tutoring;
 
     @Autowired
+    DiscussionFixture talk;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -59,7 +62,6 @@ class EscalationsModuleTest {
     SettableClock clock;
 
     CourseFixture.Taught course;
-    DiscussionFixture talk;
     PersonId ann;
     PersonId ben;
     GroupId group;
@@ -69,7 +71,6 @@ class EscalationsModuleTest {
     void aCohortThatAnswersWithinADay() {
         sql.sql("delete from response_target").update();
         course = courses.anyCourse();
-        talk = new DiscussionFixture(courses, people, discussions);
         ann = tutoring.learner(course.cohort(), "Ann");
         ben = tutoring.learner(course.cohort(), "Ben");
         group = tutoring.group(course, "Group 1", ann);

@@ -34,6 +34,9 @@ class HostilePostsModuleTest {
     PersonFixture people;
 
     @Autowired
+    DiscussionFixture talk;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -50,7 +53,7 @@ class HostilePostsModuleTest {
     @Test
     void whateverIsWrittenIsShownHarmlessAndSaysTheSame() {
         var course = courses.anyCourse();
-        PersonId ann = new DiscussionFixture(courses, people, discussions).learner(course.cohort());
+        PersonId ann = talk.learner(course.cohort());
         SoftAssertions all = new SoftAssertions();
 
         for (String hostile : HostileStrings.all()) {
@@ -82,7 +85,7 @@ class HostilePostsModuleTest {
     @Test
     void hostileNamesOfFilesAndOfPeopleAreOnlyWords() {
         var course = courses.anyCourse();
-        PersonId called = new DiscussionFixture(courses, people, discussions).learner(course.cohort(), "Called");
+        PersonId called = talk.learner(course.cohort(), "Called");
 
         for (String hostile : HostileStrings.all()) {
             String name = FileName.of(hostile, FileKind.PDF).value();

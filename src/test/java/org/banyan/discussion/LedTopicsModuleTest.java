@@ -38,6 +38,9 @@ class LedTopicsModuleTest {
     TutoringFixture tutoring;
 
     @Autowired
+    DiscussionFixture talk;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -56,7 +59,6 @@ class LedTopicsModuleTest {
     PlatformTransactionManager transactions;
 
     CourseFixture.Taught course;
-    DiscussionFixture talk;
     PersonId ann;
     PersonId ben;
     PersonId cem;
@@ -67,7 +69,6 @@ class LedTopicsModuleTest {
     @BeforeEach
     void aCohortWithAPeerTutor() {
         course = courses.anyCourse();
-        talk = new DiscussionFixture(courses, people, discussions);
         ann = tutoring.learner(course.cohort(), "Ann");
         ben = tutoring.learner(course.cohort(), "Ben");
         cem = tutoring.learner(course.cohort(), "Cem");

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.banyan.discussion.LinkPreviews.Kind;
 import org.banyan.discussion.LinkPreviews.Preview;
 import org.banyan.identity.PersonId;
+import org.banyan.shell.LinkedPages.LinkedPage;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.HostileStrings;
 import org.banyan.testing.ModuleTest;
@@ -29,7 +29,7 @@ class LinkPreviewsModuleTest {
     PersonFixture people;
 
     @Autowired
-    Discussions discussions;
+    DiscussionFixture talk;
 
     @Autowired
     LinkPreviews previews;
@@ -40,7 +40,6 @@ class LinkPreviewsModuleTest {
     @Autowired
     TransactionTemplate transaction;
 
-    DiscussionFixture talk;
     CourseFixture.Taught course;
     PersonId ann;
     Published post;
@@ -48,7 +47,6 @@ class LinkPreviewsModuleTest {
 
     @BeforeEach
     void aDiscussion() {
-        talk = new DiscussionFixture(courses, people, discussions);
         course = courses.anyCourse();
         ann = talk.learner(course.cohort(), "Ann");
         post = talk.started(course.cohort(), course.topic(), ann, "How deep is <your> well?");
@@ -61,10 +59,11 @@ class LinkPreviewsModuleTest {
 
         assertThat(asked(ann, learn, learn + "/topic-1", talkAddress, "/verify/ABCD-EFGH-JKMN-PQRS"))
                 .containsExactlyInAnyOrder(
-                        new Preview(learn, Kind.COURSE, "Any course"),
-                        new Preview(learn + "/topic-1", Kind.TOPIC, "Topic 1"),
-                        new Preview(talkAddress, Kind.DISCUSSION, "How deep is <your> well?"),
-                        new Preview("/verify/ABCD-EFGH-JKMN-PQRS", Kind.CERTIFICATE, "ABCD-EFGH-JKMN-PQRS"));
+                        new Preview(learn, new LinkedPage("Course", "Any course", List.of())),
+                        new Preview(learn + "/topic-1", new LinkedPage("Topic", "Topic 1", List.of("Any course"))),
+                        new Preview(
+                                talkAddress,
+                                new LinkedPage("Discussion", "How deep is <your> well?", List.of("Topic 1"))));
     }
 
     @Test

@@ -39,6 +39,9 @@ class MentionsModuleTest {
     PersonFixture people;
 
     @Autowired
+    DiscussionFixture talk;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -62,7 +65,6 @@ class MentionsModuleTest {
     @Autowired
     TransactionTemplate transaction;
 
-    DiscussionFixture talk;
     CourseFixture.Taught course;
     PersonId ann;
     PersonId ben;
@@ -70,7 +72,6 @@ class MentionsModuleTest {
 
     @BeforeEach
     void aCohort() {
-        talk = new DiscussionFixture(courses, people, discussions);
         course = courses.anyCourse();
         ann = talk.learner(course.cohort(), "Ann Smith");
         ben = talk.learner(course.cohort(), "Ben");

@@ -39,6 +39,9 @@ class ModerationModuleTest {
     PersonFixture people;
 
     @Autowired
+    DiscussionFixture talk;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -68,7 +71,6 @@ class ModerationModuleTest {
     @Autowired
     SettableClock clock;
 
-    DiscussionFixture talk;
     CourseFixture.Taught course;
     PersonId ann;
     PersonId ben;
@@ -78,7 +80,6 @@ class ModerationModuleTest {
 
     @BeforeEach
     void aQuestionOfAnnThatBenAnswered() {
-        talk = new DiscussionFixture(courses, people, discussions);
         course = courses.anyCourse();
         ann = talk.learner(course.cohort(), "Ann");
         ben = talk.learner(course.cohort(), "Ben");

@@ -43,6 +43,9 @@ class ModerationQueueModuleTest {
     PersonFixture people;
 
     @Autowired
+    DiscussionFixture talk;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -78,7 +81,6 @@ class ModerationQueueModuleTest {
     @Autowired
     SettableClock clock;
 
-    DiscussionFixture talk;
     CourseFixture.Taught course;
     PersonId ann;
     PersonId ben;
@@ -92,7 +94,6 @@ class ModerationQueueModuleTest {
 
     @BeforeEach
     void aPostOfBenWithTutorCoordinatorAndStaffAboveHim() {
-        talk = new DiscussionFixture(courses, people, discussions);
         course = courses.anyCourse();
         ann = talk.learner(course.cohort(), "Ann");
         ben = talk.learner(course.cohort(), "Ben");

@@ -33,6 +33,9 @@ class PostFirstModuleTest {
     PersonFixture people;
 
     @Autowired
+    DiscussionFixture talk;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -59,7 +62,6 @@ class PostFirstModuleTest {
     @Autowired
     JdbcClient sql;
 
-    DiscussionFixture talk;
     CourseFixture.Taught course;
     PersonId ann;
     PersonId ben;
@@ -68,7 +70,6 @@ class PostFirstModuleTest {
 
     @BeforeEach
     void aDiscussionOnAPromptThatIsAnsweredFirst() {
-        talk = new DiscussionFixture(courses, people, discussions);
         course = courses.anyCourse();
         sql.sql("update topic_text set prompts = ? where topic_id = ?")
                 .params(

@@ -29,7 +29,7 @@ class PostingPaceModuleTest {
     PersonFixture people;
 
     @Autowired
-    Discussions discussions;
+    DiscussionFixture talk;
 
     @Autowired
     Drafts drafts;
@@ -43,14 +43,12 @@ class PostingPaceModuleTest {
     @Autowired
     SettableClock clock;
 
-    DiscussionFixture talk;
     CourseFixture.Taught course;
     PersonId newcomer;
     Published opening;
 
     @BeforeEach
     void somebodyNewInATopic() {
-        talk = new DiscussionFixture(courses, people, discussions);
         course = courses.anyCourse();
         newcomer = people.newcomer("New");
         courses.enrol(course.cohort(), newcomer.value());

@@ -27,6 +27,9 @@ class ReactionsModuleTest {
     PersonFixture people;
 
     @Autowired
+    DiscussionFixture talk;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -44,7 +47,6 @@ class ReactionsModuleTest {
     @Autowired
     JdbcClient sql;
 
-    DiscussionFixture talk;
     CourseFixture.Taught course;
     PersonId ann;
     PersonId ben;
@@ -52,7 +54,6 @@ class ReactionsModuleTest {
 
     @BeforeEach
     void aCohortWithThreeLearners() {
-        talk = new DiscussionFixture(courses, people, discussions);
         course = courses.anyCourse();
         ann = talk.learner(course.cohort(), "Ann");
         ben = talk.learner(course.cohort(), "Ben");

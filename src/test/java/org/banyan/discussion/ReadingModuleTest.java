@@ -38,6 +38,9 @@ class ReadingModuleTest {
     PersonFixture people;
 
     @Autowired
+    DiscussionFixture talk;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -61,14 +64,12 @@ class ReadingModuleTest {
     @Autowired
     PlatformTransactionManager transactions;
 
-    DiscussionFixture talk;
     CourseFixture.Taught course;
     PersonId ann;
     PersonId ben;
 
     @BeforeEach
     void aCohortWithTwoLearners() {
-        talk = new DiscussionFixture(courses, people, discussions);
         course = courses.anyCourse();
         ann = talk.learner(course.cohort(), "Ann");
         ben = talk.learner(course.cohort(), "Ben");

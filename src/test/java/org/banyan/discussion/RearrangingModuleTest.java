@@ -43,6 +43,9 @@ class RearrangingModuleTest {
     TutoringFixture tutoring;
 
     @Autowired
+    DiscussionFixture talk;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -70,7 +73,6 @@ class RearrangingModuleTest {
     JdbcClient sql;
 
     CourseFixture.Taught course;
-    DiscussionFixture talk;
     PersonId ann;
     PersonId ben;
     GroupId group;
@@ -79,7 +81,6 @@ class RearrangingModuleTest {
     @BeforeEach
     void aCohort() {
         course = courses.anyCourse();
-        talk = new DiscussionFixture(courses, people, discussions);
         ann = tutoring.learner(course.cohort(), "Ann");
         ben = tutoring.learner(course.cohort(), "Ben");
         group = tutoring.group(course, "Group 1", ann);

@@ -29,12 +29,14 @@ class TakingBackModuleTest {
     PersonFixture people;
 
     @Autowired
+    DiscussionFixture talk;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
     SettableClock clock;
 
-    DiscussionFixture talk;
     CourseFixture.Taught course;
     PersonId ann;
     PersonId ben;
@@ -42,7 +44,6 @@ class TakingBackModuleTest {
 
     @BeforeEach
     void aDiscussionOfAnn() {
-        talk = new DiscussionFixture(courses, people, discussions);
         course = courses.anyCourse();
         ann = talk.learner(course.cohort(), "Ann");
         ben = talk.learner(course.cohort(), "Ben");

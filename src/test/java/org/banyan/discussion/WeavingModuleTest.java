@@ -35,7 +35,7 @@ class WeavingModuleTest {
     TutoringFixture tutoring;
 
     @Autowired
-    Discussions discussions;
+    DiscussionFixture talk;
 
     @Autowired
     DiscussionPages pages;
@@ -59,7 +59,6 @@ class WeavingModuleTest {
     SettableClock clock;
 
     CourseFixture.Taught course;
-    DiscussionFixture talk;
     PersonId ann;
     PersonId peer;
     GroupId group;
@@ -69,7 +68,6 @@ class WeavingModuleTest {
     @BeforeEach
     void aTopicWithALeader() {
         course = courses.anyCourse();
-        talk = new DiscussionFixture(courses, people, discussions);
         ann = tutoring.learner(course.cohort(), "Ann");
         peer = tutoring.learner(course.cohort(), "Peer");
         group = tutoring.group(course, "Group 1", ann);

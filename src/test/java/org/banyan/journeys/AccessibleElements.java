@@ -38,6 +38,15 @@ final class AccessibleElements {
                 .map(this::element);
     }
 
+    /** The last element in one of the roles with exactly the name. */
+    Optional<WebElement> findLast(List<String> roles, String name) {
+        return roles.stream()
+                .flatMap(this::inRole)
+                .filter(node -> node.name().equals(name))
+                .reduce((_, last) -> last)
+                .map(this::element);
+    }
+
     /** The names of all elements in the role, in the order of the page. */
     List<String> names(String role) {
         return inRole(role).map(Node::name).toList();

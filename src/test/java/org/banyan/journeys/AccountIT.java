@@ -30,9 +30,11 @@ class AccountIT {
         browser.meetsAccessibilityRules();
 
         browser.open(linkIn(banyan.mailTo(address))).press(browser.words("identity.sign-up.confirm-button"));
+        browser.sees(browser.words("identity.sign-up.opened"));
         SignInPage.open(browser).signIn(address, "seven blue doors").greets("زينب حسن");
 
         browser.press(browser.words("shell.sign-out"));
+        browser.sees(browser.words("identity.signed-out"));
         SignInPage.open(browser);
         browser.follow(browser.words("identity.forgotten"));
         browser.meetsAccessibilityRules();
@@ -46,6 +48,7 @@ class AccountIT {
         browser.meetsAccessibilityRules();
         browser.fill(browser.words("identity.password.new"), "eight green doors")
                 .press(browser.words("identity.reset.set"));
+        browser.sees(browser.words("identity.reset.done"));
 
         SignInPage.open(browser).tryToSignIn(address, "seven blue doors");
         HomePage home = SignInPage.open(browser).signIn(address, "eight green doors");

@@ -73,12 +73,14 @@ class AnsweringByMailIT {
 
     /** Accepts the last post. */
     private static void accept(Browser browser) {
-        browser.all("button").stream()
-                .filter(button ->
-                        button.getAccessibleName().startsWith(browser.words("discussion.element.menu-of", "")))
-                .reduce((_, last) -> last)
-                .ifPresent(browser::click);
-        browser.click(browser.find("menuitem", browser.words("discussion.element.accept")));
+        browser.sees("A row is one visit.");
+        browser.click(browser.until(
+                () -> "the menu of the last post",
+                () -> browser.all("button").stream()
+                        .filter(button ->
+                                button.getAccessibleName().startsWith(browser.words("discussion.element.menu-of", "")))
+                        .reduce((_, last) -> last)));
+        browser.press(browser.words("discussion.element.accept"));
         browser.sees(browser.words("discussion.element.accepted"));
     }
 

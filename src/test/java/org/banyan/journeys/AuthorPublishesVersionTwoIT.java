@@ -49,8 +49,11 @@ class AuthorPublishesVersionTwoIT {
         SignInPage.arrivedAt(author).submit("author@demo.test", "banyan");
 
         author.sees(author.words("authoring.element.status.saved"));
-        assertThat(author.field(author.words("authoring.element.text")).getDomProperty("value"))
-                .contains("Typed in a lift.");
+        author.until(
+                () -> "what was typed in a lift",
+                () -> Optional.ofNullable(author.field(author.words("authoring.element.text"))
+                                .getDomProperty("value"))
+                        .filter(now -> now.contains("Typed in a lift.")));
     }
 
     private static void opensADraft(Browser author) {
@@ -74,8 +77,11 @@ class AuthorPublishesVersionTwoIT {
         var text = author.field(author.words("authoring.element.text"));
         text.sendKeys("\n\n" + NEW_WORDS);
         author.sees(author.words("authoring.element.status.saved"));
-        assertThat(author.driver().findElement(By.cssSelector(".preview")).getText())
-                .contains(NEW_WORDS);
+        author.until(
+                () -> "the new words in the preview",
+                () -> author.driver().findElements(By.cssSelector(".preview")).stream()
+                        .filter(preview -> preview.getText().contains(NEW_WORDS))
+                        .findFirst());
         author.meetsAccessibilityRules();
         author.open(draft);
     }
@@ -87,7 +93,11 @@ class AuthorPublishesVersionTwoIT {
         author.button(author.words("authoring.element.question.add"));
         int before = author.driver().findElements(By.cssSelector(".question")).size();
         author.press(author.words("authoring.element.question.add"));
-        var question = author.driver().findElements(By.cssSelector(".question")).get(before);
+        var question = author.until(
+                () -> "a further question",
+                () -> author.driver().findElements(By.cssSelector(".question")).stream()
+                        .skip(before)
+                        .findFirst());
         question.findElement(By.cssSelector("textarea")).sendKeys("Which of these is a second version?");
         var answers = question.findElements(By.cssSelector(".answer"));
         answers.get(0).findElements(By.cssSelector("input[inputmode]")).get(0).sendKeys("This one");
@@ -125,6 +135,10 @@ class AuthorPublishesVersionTwoIT {
         String draft = author.path();
         author.follow(author.words("authoring.compare.with", 1));
         author.sees(author.words("authoring.part.topic", "Finding data").strip());
+        author.until(
+                () -> "what was added",
+                () -> author.driver().findElements(By.cssSelector(".changes ins")).stream()
+                        .findFirst());
         assertThat(author.driver().findElements(By.cssSelector(".changes ins")).stream()
                         .map(words -> words.getText()))
                 .anyMatch(words -> words.contains(NEW_WORDS))

@@ -21,10 +21,13 @@ class BeingToldIT {
                 org.banyan.journeys.pages.CoursePage.arrivedAt(annsBrowser).cohort();
         TopicPage.open(annsBrowser, cohort, TOPIC).startDiscussion(title, "I looked everywhere.");
         annsBrowser.open("/profile/news").meetsAccessibilityRules();
-        // What other journeys have told everybody is none of this one
+        // What other journeys have told everybody is none of this one.
         WebElement markAll = annsBrowser.open("/inbox").button(annsBrowser.words("courier.inbox.mark-all"));
         if (markAll.getDomAttribute("disabled") == null) {
             annsBrowser.click(markAll);
+            annsBrowser.until(
+                    () -> "nothing left to mark",
+                    () -> java.util.Optional.ofNullable(markAll.getDomAttribute("disabled")));
         }
 
         SignInPage.signIn(bensBrowser, "learner8");

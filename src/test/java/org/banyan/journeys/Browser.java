@@ -42,6 +42,8 @@ public final class Browser implements AutoCloseable {
     private static final String RULES = """
             {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}, "preload": false}""";
 
+    private static final List<String> BUTTON_ROLES = List.of("button", "menuitem", "tab");
+
     private static final Path PICTURES = Path.of("target/screenshots");
 
     private final RunningBanyan banyan;
@@ -134,7 +136,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public WebElement button(String name) {
-        return waitFor("a button named", List.of("button", "menuitem", "tab"), name);
+        return waitFor("a button named", BUTTON_ROLES, name);
     }
 
     public WebElement link(String name) {
@@ -155,6 +157,11 @@ public final class Browser implements AutoCloseable {
         return elements.elements(role);
     }
 
+    /** Whether a field of this label can be reached right now. */
+    public boolean hasField(String label) {
+        return elements.find(FIELD_ROLES, label).isPresent();
+    }
+
     /** Whether there is such an element right now. */
     public boolean has(String role, String name) {
         return elements.find(List.of(role), name).isPresent();
@@ -169,21 +176,52 @@ public final class Browser implements AutoCloseable {
     }
 
     public Browser press(String button) {
-        return click(button(button));
+        return click("a button named", BUTTON_ROLES, button);
+    }
+
+    /** The last of several buttons of this name, as of a dialog over the page. */
+    public Browser pressLast(String button) {
+        until(
+                () -> "a button named “" + button + "” that can be clicked",
+                () -> elements.findLast(BUTTON_ROLES, button).map(this::clickNow));
+        return this;
     }
 
     public Browser follow(String link) {
-        return click(link(link));
+        return click("a link named", List.of("link"), link);
+    }
+
+    /** Clicks anything by its role and accessible name. */
+    public Browser click(String role, String name) {
+        return click("something in the role " + role + " named", List.of(role), name);
+    }
+
+    /** Looks it up again at each try, as the page may be drawn anew in between. */
+    private Browser click(String what, List<String> roles, String name) {
+        until(
+                () -> what + " “" + name + "” that can be clicked, not among " + names(roles),
+                () -> elements.find(roles, name).map(this::clickNow));
+        return this;
+    }
+
+    /** Clicks what a selector finds first, as soon as it is there. */
+    public Browser click(By selector) {
+        until(
+                () -> selector + " that can be clicked",
+                () -> driver.findElements(selector).stream().findFirst().map(this::clickNow));
+        return this;
     }
 
     /** Clicks in the middle of the window, away from what sticks to its edges, and again if the page was still moving. */
     public Browser click(WebElement element) {
-        until(() -> "something that can be clicked", () -> {
-            driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-            element.click();
-            return Optional.of(true);
-        });
+        until(() -> "something that can be clicked", () -> Optional.of(clickNow(element)));
         return this;
+    }
+
+    private WebElement clickNow(WebElement element) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+        return element;
     }
 
     /** Fills the browser's own field behind the only upload on the page, as a file chooser would. */
@@ -217,13 +255,24 @@ public final class Browser implements AutoCloseable {
         });
     }
 
+    /** Opens a page, and again as often as needed until it shows what the application does in the background. */
+    public <T> T untilItShows(Supplier<String> what, Runnable open, Supplier<Optional<T>> answer) {
+        open.run();
+        return until(what, () -> {
+            Optional<T> shown = answer.get();
+            if (shown.isEmpty()) {
+                open.run();
+            }
+            return shown;
+        });
+    }
+
     private WebElement waitFor(String what, List<String> roles, String name) {
-        return until(
-                () -> what + " “" + name + "”, not among "
-                        + roles.stream()
-                                .flatMap(role -> elements.names(role).stream())
-                                .toList(),
-                () -> elements.find(roles, name));
+        return until(() -> what + " “" + name + "”, not among " + names(roles), () -> elements.find(roles, name));
+    }
+
+    private List<String> names(List<String> roles) {
+        return roles.stream().flatMap(role -> elements.names(role).stream()).toList();
     }
 
     /** Holds the page against WCAG 2.1 AA, as far as a machine can. */

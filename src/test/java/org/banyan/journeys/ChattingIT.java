@@ -25,15 +25,13 @@ class ChattingIT {
         leader.press(leader.words("discussion.chat.plan"));
         leader.find("dialog", leader.words("discussion.chat.plan"));
         leader.fill(leader.words("discussion.chat.title"), "Tables at noon").meetsAccessibilityRules();
-        leader.driver()
-                .findElement(By.cssSelector("vaadin-dialog vaadin-button[theme~=primary]"))
-                .click();
+        leader.click(By.cssSelector("vaadin-dialog vaadin-button[theme~=primary]"));
         leader.heading("Chat hour: Tables at noon");
 
         learner.open(learner.path());
         other.open(other.path());
         learner.heading("Chat hour: Tables at noon");
-        learner.sees("2 people are here");
+        learner.sees("3 people are here");
         say(learner, "Which column comes first?");
         other.sees("Which column comes first?");
         say(other, "The one that names the row.");
@@ -43,7 +41,7 @@ class ChattingIT {
 
         leader.sees("The one that names the row.");
         leader.press(leader.words("discussion.chat.el.end"));
-        leader.driver().findElement(By.cssSelector(".chat-room dialog .danger")).click();
+        leader.click(By.cssSelector(".chat-room dialog .danger"));
 
         learner.click(transcript(learner)).sees(learner.words("discussion.chat.el.discuss-hint"));
         learner.driver().executeScript("""

@@ -90,10 +90,11 @@ class DiscussingIT {
         browser.press(browser.words("discussion.element.send-start"));
 
         browser.heading("من يعرف؟");
-        assertThat(browser.driver()
-                        .findElement(By.cssSelector(".post .mention"))
-                        .getText())
-                .isEqualTo("@" + name);
+        browser.until(
+                () -> name + " called in the post",
+                () -> browser.driver().findElements(By.cssSelector(".post .mention")).stream()
+                        .filter(mention -> mention.getText().equals("@" + name))
+                        .findFirst());
         browser.meetsAccessibilityRules();
     }
 

@@ -60,9 +60,9 @@ class InstituteDesignsATemplateIT {
     }
 
     private static String code(Browser learner) {
-        learner.open("/my-certificates");
-        return learner.until(
+        return learner.untilItShows(
                 () -> "a certificate of the learner",
+                () -> learner.open("/my-certificates").heading(learner.words("certification.mine")),
                 () -> learner.all("link").stream()
                         .map(link -> link.getDomAttribute("href"))
                         .filter(address -> address != null && address.startsWith("/verify/"))

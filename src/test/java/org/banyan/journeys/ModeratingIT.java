@@ -1,6 +1,7 @@
 package org.banyan.journeys;
 
 import java.util.List;
+import java.util.Optional;
 import org.banyan.journeys.pages.CoursePage;
 import org.banyan.journeys.pages.ReportsPage;
 import org.banyan.journeys.pages.SignInPage;
@@ -45,7 +46,11 @@ class ModeratingIT {
 
         SignInPage.signIn(leader.losesSession(), "coordinator");
         ReportsPage.open(leader).claim(TITLE).restore(TITLE, "Please add the link.");
-        author.open("/inbox").sees(author.words("discussion.told.RESTORED-title"));
+        String told = author.words("discussion.told.RESTORED-title");
+        author.untilItShows(
+                () -> "the words “" + told + "”",
+                () -> author.open("/inbox").heading(author.words("courier.inbox")),
+                () -> Optional.of(author.text()).filter(inbox -> inbox.contains(told)));
         reader.open(address).sees("The chairman does, and he sells it.");
     }
 }

@@ -93,6 +93,15 @@ public final class RunningBanyan implements AutoCloseable {
         }
     }
 
+    /** The newest mail to the person with these words in its subject, waited for. */
+    public MimeMessage mailTo(String address, String words) {
+        return Waiting.until(
+                () -> "a mail to " + address + " about “" + words + "”",
+                () -> mailsTo(address).reversed().stream()
+                        .filter(mail -> subject(mail).contains(words))
+                        .findFirst());
+    }
+
     /** The newest mail to the person, waited for. */
     public MimeMessage mailTo(String address) {
         return Waiting.until(
@@ -110,6 +119,14 @@ public final class RunningBanyan implements AutoCloseable {
         return Stream.of(mails.getReceivedMessages())
                 .filter(mail -> isTo(mail, address))
                 .toList();
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isTo(MimeMessage mail, String address) {

@@ -2,7 +2,6 @@ package org.banyan.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.internet.MimeMessage;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.banyan.journeys.pages.CascadePage;
@@ -41,8 +40,7 @@ class TrainerGrowsTheTreeIT {
         ofTrainers.enterKnown("learner19@demo.test", PUPIL).allHaveCompleted(1);
         trainer.meetsAccessibilityRules();
 
-        MimeMessage mail = banyan.mailTo("learner19@demo.test");
-        assertThat(mail.getSubject()).contains(COURSE);
+        banyan.mailTo("learner19@demo.test", COURSE);
         SignInPage.signIn(pupil, "learner19");
         TrainingPage day = TrainingsPage.open(pupil)
                 .meeting(COURSE, "Open data for schools", "Erbil", today, 6)

@@ -34,6 +34,6 @@ class TutoringIT {
     @Test
     void staffFormGroupsInOneStep(Browser staff) {
         SignInPage.signIn(staff, "institute");
-        TutoringPage.open(staff).formGroups();
+        TutoringPage.open(staff).formGroups("Open data in practice");
     }
 }

@@ -127,6 +127,17 @@ public class CourseFixture {
                 .update();
     }
 
+    /** A newer version of the course, without topics; the cohort stays where it is. */
+    public CourseVersionId newerVersion(Taught course) {
+        CourseVersionId version = CourseVersionId.next();
+        sql.sql("insert into course_version (id, course_id, number, language, hours, content_digest, published_at)"
+                        + " select ?, course_id, max(number) + 1, language, hours, content_digest, now(6)"
+                        + " from course_version where course_id = ?")
+                .params(version.value(), course.course().value())
+                .update();
+        return version;
+    }
+
     /** Makes the person a learner of the cohort. */
     public void enrol(CohortId cohort, UUID person) {
         sql.sql("insert into enrolment (id, cohort_id, person_id, status, applied_at, enrolled_at)"

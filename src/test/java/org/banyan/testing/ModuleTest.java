@@ -7,7 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.banyan.BanyanApplication;
 import org.banyan.TestDatabase;
+import org.banyan.assessment.TaughtQuizzes;
 import org.banyan.authoring.DraftFixture;
+import org.banyan.certification.CertificateFixture;
+import org.banyan.discussion.DiscussionFixture;
 import org.banyan.identity.Newcomers;
 import org.banyan.tutoring.TutoringFixture;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,6 +35,9 @@ import org.springframework.test.context.ContextConfiguration;
     Mailbox.class,
     CourseFixture.class,
     TutoringFixture.class,
+    DiscussionFixture.class,
+    TaughtQuizzes.class,
+    CertificateFixture.class,
     DraftFixture.class
 })
 public @interface ModuleTest {}

@@ -47,6 +47,9 @@ class TutorBoardModuleTest {
     TutoringFixture tutoring;
 
     @Autowired
+    DiscussionFixture talk;
+
+    @Autowired
     TutorBoards boards;
 
     @Autowired
@@ -80,7 +83,6 @@ class TutorBoardModuleTest {
     SettableClock clock;
 
     CourseFixture.Taught course;
-    DiscussionFixture talk;
     PersonId ann;
     PersonId ben;
     GroupId one;
@@ -91,7 +93,6 @@ class TutorBoardModuleTest {
     @BeforeEach
     void twoGroupsOfOne() {
         course = courses.anyCourse();
-        talk = new DiscussionFixture(courses, people, discussions);
         ann = tutoring.learner(course.cohort(), "Ann");
         ben = tutoring.learner(course.cohort(), "Ben");
         one = tutoring.group(course, "Group 1", ann);

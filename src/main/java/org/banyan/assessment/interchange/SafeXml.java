@@ -1,6 +1,5 @@
 package org.banyan.assessment.interchange;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.banyan.shared.XmlBytes;
 
 /**
  * Reads XML that nobody has vouched for. A document type is refused, and with it every entity that would expand or be fetched;
@@ -29,7 +29,7 @@ public final class SafeXml {
     public static XmlElement read(byte[] bytes) {
         XMLStreamReader xml = null;
         try {
-            xml = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+            xml = XmlBytes.reader(factory(), bytes);
             return read(xml);
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());

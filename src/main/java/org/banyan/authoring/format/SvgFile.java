@@ -1,6 +1,5 @@
 package org.banyan.authoring.format;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.banyan.shared.FigureFile;
+import org.banyan.shared.XmlBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +124,7 @@ final class SvgFile {
         FigureFile.Header header = null;
         boolean first = true;
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(content));
+            XMLStreamReader xml = XmlBytes.reader(factory, content);
             boolean style = false;
             while (xml.hasNext()) {
                 int event = xml.next();

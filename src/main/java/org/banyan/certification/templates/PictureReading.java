@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.banyan.shared.PictureOrientation;
 import org.banyan.shared.Refusal;
 
 /**
@@ -66,7 +67,7 @@ final class PictureReading {
         try {
             BufferedImage read =
                     read(file, form).orElseThrow(() -> new Refusal.Invalid("certification.refusal.picture"));
-            return bounded(read, Orientation.of(file));
+            return bounded(read, PictureOrientation.of(new ByteArrayInputStream(file)));
         } finally {
             ONE_AT_A_TIME.release();
         }
@@ -93,7 +94,7 @@ final class PictureReading {
     }
 
     /** Smaller, until the file is small enough too: the points of a photograph pack badly. */
-    private static byte[] bounded(BufferedImage read, Orientation held) {
+    private static byte[] bounded(BufferedImage read, PictureOrientation held) {
         double scale = Math.min(1, (double) LARGEST_SIDE / Math.max(read.getWidth(), read.getHeight()));
         byte[] kept = png(drawn(read, held, scale));
         while (kept.length > LARGEST_KEPT) {
@@ -103,7 +104,7 @@ final class PictureReading {
         return kept;
     }
 
-    private static BufferedImage drawn(BufferedImage picture, Orientation held, double scale) {
+    private static BufferedImage drawn(BufferedImage picture, PictureOrientation held, double scale) {
         int width = Math.toIntExact(Math.max(1, Math.round(picture.getWidth() * scale)));
         int height = Math.toIntExact(Math.max(1, Math.round(picture.getHeight() * scale)));
         BufferedImage drawn = held.isSideways()

@@ -54,7 +54,7 @@ final class VerifyPages {
         return page;
     }
 
-    private static String verdict(CertificateEntry certificate, CertificateEntry.State state, Locale language) {
+    static String verdict(CertificateEntry certificate, CertificateEntry.State state, Locale language) {
         return switch (state) {
             case VALID -> Texts.text(language, "certification.stands");
             case EXPIRED -> Texts.text(language, "certification.expired", date(certificate.expiresAt(), language));

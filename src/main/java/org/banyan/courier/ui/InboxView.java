@@ -108,6 +108,7 @@ class InboxView extends Section implements BeforeEnterObserver, HasDynamicTitle 
             case MENTION -> "courier.inbox.mention";
             case JUDGED -> "courier.inbox.judged";
             case REPORTED -> "courier.inbox.reported";
+            case WAITING -> "courier.inbox.waiting";
             case WATCHED, FOLLOWED -> "courier.inbox.post";
         };
     }

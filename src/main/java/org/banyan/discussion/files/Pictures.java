@@ -5,6 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
+import org.banyan.shared.PictureOrientation;
 
 /**
  * Makes pictures anew from nothing but their points: whatever else was in the file, where and with what it was taken above all, is
@@ -53,14 +55,22 @@ public final class Pictures {
             if (read.isEmpty()) {
                 return Optional.empty();
             }
-            BufferedImage picture =
-                    drawn(read.get(), LARGEST_SIDE, kind == FileKind.JPEG ? Turn.of(file) : new Turn(1));
+            BufferedImage picture = drawn(read.get(), LARGEST_SIDE, held(file, kind));
             FileKind made = kind == FileKind.JPEG ? FileKind.JPEG : FileKind.PNG;
             write(picture, made, file);
-            write(drawn(picture, SMALL_SIDE, new Turn(1)), made, small);
+            write(drawn(picture, SMALL_SIDE, PictureOrientation.UPRIGHT), made, small);
             return Optional.of(new Size(made, picture.getWidth(), picture.getHeight()));
         } finally {
             ONE_AT_A_TIME.release();
+        }
+    }
+
+    private static PictureOrientation held(Path file, FileKind kind) throws IOException {
+        if (kind != FileKind.JPEG) {
+            return PictureOrientation.UPRIGHT;
+        }
+        try (InputStream content = Files.newInputStream(file)) {
+            return PictureOrientation.of(content);
         }
     }
 
@@ -85,26 +95,26 @@ public final class Pictures {
     }
 
     /** Upright and not larger than this; halved until the last step is a small one, which keeps thin lines. */
-    private static BufferedImage drawn(BufferedImage picture, int largestSide, Turn turn) {
+    private static BufferedImage drawn(BufferedImage picture, int largestSide, PictureOrientation held) {
         BufferedImage half = picture;
         while (Math.max(half.getWidth(), half.getHeight()) > 2 * largestSide) {
-            half = drawn(half, 0.5, new Turn(1));
+            half = drawn(half, 0.5, PictureOrientation.UPRIGHT);
         }
         double scale = Math.min(1, (double) largestSide / Math.max(half.getWidth(), half.getHeight()));
-        return drawn(half, scale, turn);
+        return drawn(half, scale, held);
     }
 
-    private static BufferedImage drawn(BufferedImage picture, double scale, Turn turn) {
+    private static BufferedImage drawn(BufferedImage picture, double scale, PictureOrientation held) {
         int width = Math.toIntExact(Math.max(1, Math.round(picture.getWidth() * scale)));
         int height = Math.toIntExact(Math.max(1, Math.round(picture.getHeight() * scale)));
         BufferedImage drawn = new BufferedImage(
-                turn.isSideways() ? height : width,
-                turn.isSideways() ? width : height,
+                held.isSideways() ? height : width,
+                held.isSideways() ? width : height,
                 picture.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = drawn.createGraphics();
         try {
             pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            AffineTransform way = turn.upright(width, height);
+            AffineTransform way = held.turning(width, height);
             way.scale((double) width / picture.getWidth(), (double) height / picture.getHeight());
             pen.drawImage(picture, way, null);
         } finally {

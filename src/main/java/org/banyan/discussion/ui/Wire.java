@@ -134,10 +134,13 @@ final class Wire {
     static ObjectNode previews(List<LinkPreviews.Preview> previews) {
         ObjectNode json = done();
         ArrayNode list = json.putArray("previews");
-        previews.forEach(preview -> list.addObject()
-                .put("address", preview.address())
-                .put("kind", preview.kind().name())
-                .put("title", preview.title()));
+        previews.forEach(preview -> {
+            ObjectNode one = list.addObject()
+                    .put("address", preview.address())
+                    .put("kind", preview.page().kind())
+                    .put("title", preview.page().title());
+            preview.page().details().forEach(one.putArray("details")::add);
+        });
         return json;
     }
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The language between {@link GroupBoard} and its element; {@code banyan-group-board.ts} says the same in TypeScript. */
+/** The language between {@link GroupBoard} and its element; {@code wire.ts} of the board says the same in TypeScript. */
 final class GroupWire {
 
     private static final String TEXTS = "tutoring.board.";

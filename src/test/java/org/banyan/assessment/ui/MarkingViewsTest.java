@@ -84,7 +84,7 @@ class MarkingViewsTest extends ViewTest {
             attempts.save(new SaveAnswer(attempt, questions.getLast().question(), new Response.Written("5"), 1));
             attempts.submit(attempt);
         });
-        define(nextVersion(), "5");
+        define(courses.newerVersion(course), "5");
         return people.withRole(
                 Role.COORDINATOR, Scope.of(Scope.Kind.COHORT, course.cohort().value()));
     }
@@ -173,15 +173,5 @@ class MarkingViewsTest extends ViewTest {
                         List.of(),
                         List.of(EveryKind.essay(), number)))));
         return pages.shownIn(version, course.topic()).getFirst();
-    }
-
-    private CourseVersionId nextVersion() {
-        CourseVersionId version = CourseVersionId.next();
-        sql.sql("insert into course_version (id, course_id, number, language, hours, content_digest, published_at)"
-                        + " select ?, course_id, max(number) + 1, language, hours, content_digest, now(6)"
-                        + " from course_version where course_id = ?")
-                .params(version.value(), course.course().value())
-                .update();
-        return version;
     }
 }

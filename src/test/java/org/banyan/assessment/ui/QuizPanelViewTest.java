@@ -11,24 +11,16 @@ import java.util.stream.Stream;
 import org.banyan.assessment.QuestionDefinition.TrueFalse;
 import org.banyan.assessment.QuestionDefinition.Wording;
 import org.banyan.assessment.QuizAttempts;
-import org.banyan.assessment.QuizCatalogue;
 import org.banyan.assessment.QuizDefinition;
 import org.banyan.assessment.QuizId;
-import org.banyan.assessment.QuizPages;
+import org.banyan.assessment.TaughtQuizzes;
 import org.banyan.identity.PersonId;
 import org.banyan.testing.CourseFixture;
 import org.banyan.testing.ViewTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class QuizPanelViewTest extends ViewTest {
-
-    @Autowired
-    QuizCatalogue catalogue;
-
-    @Autowired
-    QuizPages pages;
 
     @Autowired
     QuizAttempts attempts;
@@ -37,7 +29,7 @@ class QuizPanelViewTest extends ViewTest {
     CourseFixture courses;
 
     @Autowired
-    TransactionTemplate transaction;
+    TaughtQuizzes quizzes;
 
     CourseFixture.Taught course;
     QuizId quiz;
@@ -47,9 +39,9 @@ class QuizPanelViewTest extends ViewTest {
         course = courses.anyCourse();
         PersonId learner = people.anyPerson();
         courses.enrol(course.cohort(), learner.value());
-        transaction.executeWithoutResult(_ -> catalogue.define(
-                course.version(),
-                List.of(new QuizDefinition(
+        quiz = quizzes.defined(
+                course,
+                new QuizDefinition(
                         "first",
                         course.topic(),
                         50,
@@ -59,8 +51,7 @@ class QuizPanelViewTest extends ViewTest {
                         Map.of("en", "What we know"),
                         List.of(),
                         List.of(new TrueFalse(
-                                "one", 1, Map.of("en", new Wording("<p>So?</p>", null)), true, Map.of(), Map.of()))))));
-        quiz = pages.shownIn(course.version(), course.topic()).getFirst();
+                                "one", 1, Map.of("en", new Wording("<p>So?</p>", null)), true, Map.of(), Map.of()))));
         return learner;
     }
 

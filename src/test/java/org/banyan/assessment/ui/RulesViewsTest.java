@@ -19,11 +19,11 @@ import org.banyan.assessment.QuestionDefinition.Numeric;
 import org.banyan.assessment.QuestionDefinition.Wording;
 import org.banyan.assessment.QuestionId;
 import org.banyan.assessment.QuizAttempts;
-import org.banyan.assessment.QuizCatalogue;
 import org.banyan.assessment.QuizDefinition;
 import org.banyan.assessment.QuizId;
 import org.banyan.assessment.QuizPages;
 import org.banyan.assessment.SaveAnswer;
+import org.banyan.assessment.TaughtQuizzes;
 import org.banyan.assessment.rules.Exempt;
 import org.banyan.assessment.rules.Exemption;
 import org.banyan.assessment.rules.Exemptions;
@@ -38,13 +38,9 @@ import org.banyan.testing.ViewTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a tutor sees of the conditions of a quiz, of exemptions and of late answers. */
 class RulesViewsTest extends ViewTest {
-
-    @Autowired
-    QuizCatalogue catalogue;
 
     @Autowired
     QuizAttempts attempts;
@@ -59,7 +55,7 @@ class RulesViewsTest extends ViewTest {
     CourseFixture courses;
 
     @Autowired
-    TransactionTemplate transaction;
+    TaughtQuizzes quizzes;
 
     @Autowired
     SettableClock clock;
@@ -73,9 +69,9 @@ class RulesViewsTest extends ViewTest {
         course = courses.anyCourse();
         ann = people.named("Ann");
         courses.enrol(course.cohort(), ann.value());
-        transaction.executeWithoutResult(_ -> catalogue.define(
-                course.version(),
-                List.of(new QuizDefinition(
+        QuizId quiz = quizzes.defined(
+                course,
+                new QuizDefinition(
                         "depth",
                         course.topic(),
                         60,
@@ -90,8 +86,7 @@ class RulesViewsTest extends ViewTest {
                                 Map.of("en", new Wording("<p>How deep?</p>", null)),
                                 new BigDecimal("5"),
                                 BigDecimal.ZERO,
-                                Map.of()))))));
-        QuizId quiz = pages.shownIn(course.version(), course.topic()).getFirst();
+                                Map.of()))));
         people.signedInAs(ann, () -> {
             attempt = attempts.start(course.cohort(), quiz);
             QuestionId question = Objects.requireNonNull(

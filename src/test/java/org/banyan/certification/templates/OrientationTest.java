@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.banyan.shared.PictureOrientation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,10 +85,17 @@ class OrientationTest {
 
     @Test
     void pictureWithoutExifStaysAsItIs() {
-        assertThat(Orientation.of(new byte[] {(byte) 0xFF, (byte) 0xD8})).isEqualTo(Orientation.UPRIGHT);
-        assertThat(Orientation.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE1, 0, 0}))
-                .isEqualTo(Orientation.UPRIGHT);
-        assertThat(Orientation.of(new byte[0])).isEqualTo(Orientation.UPRIGHT);
+        assertThat(orientation(0xFF, 0xD8)).isEqualTo(PictureOrientation.UPRIGHT);
+        assertThat(orientation(0xFF, 0xD8, 0xFF, 0xE1, 0, 0)).isEqualTo(PictureOrientation.UPRIGHT);
+        assertThat(orientation()).isEqualTo(PictureOrientation.UPRIGHT);
+    }
+
+    private static PictureOrientation orientation(int... file) {
+        byte[] bytes = new byte[file.length];
+        for (int i = 0; i < file.length; i++) {
+            bytes[i] = (byte) file[i];
+        }
+        return PictureOrientation.of(new ByteArrayInputStream(bytes));
     }
 
     private static void assertUpright(byte[] file) throws IOException {

@@ -16,7 +16,6 @@ import org.banyan.courier.Notices;
 import org.banyan.courier.Rhythm;
 import org.banyan.courier.Why;
 import org.banyan.discussion.DiscussionFixture;
-import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Published;
 import org.banyan.identity.PersonId;
 import org.banyan.testing.CourseFixture;
@@ -30,7 +29,7 @@ class InboxViewTest extends ViewTest {
     CourseFixture courses;
 
     @Autowired
-    Discussions discussions;
+    private DiscussionFixture talk;
 
     @Autowired
     Notices notices;
@@ -41,14 +40,12 @@ class InboxViewTest extends ViewTest {
     @Autowired
     NewsSettings settings;
 
-    private DiscussionFixture talk;
     private CourseFixture.Taught course;
     private PersonId ann;
     private PersonId ben;
 
     @Override
     protected PersonId whoOpens() {
-        talk = new DiscussionFixture(courses, people, discussions);
         course = courses.anyCourse();
         ann = talk.learner(course.cohort(), "Ann");
         ben = talk.learner(course.cohort(), "Ben <b>");

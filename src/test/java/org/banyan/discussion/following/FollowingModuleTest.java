@@ -16,7 +16,6 @@ import org.banyan.discussion.DiscussionEntry;
 import org.banyan.discussion.DiscussionFixture;
 import org.banyan.discussion.DiscussionId;
 import org.banyan.discussion.DiscussionPages;
-import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Moderation;
 import org.banyan.discussion.Published;
 import org.banyan.identity.PersonId;
@@ -44,7 +43,7 @@ class FollowingModuleTest {
     PersonFixture people;
 
     @Autowired
-    Discussions discussions;
+    DiscussionFixture talk;
 
     @Autowired
     DiscussionPages pages;
@@ -67,14 +66,12 @@ class FollowingModuleTest {
     @Autowired
     TransactionTemplate transaction;
 
-    DiscussionFixture talk;
     CourseFixture.Taught course;
     PersonId ann;
     PersonId ben;
 
     @BeforeEach
     void aCohortWithTwoLearners() {
-        talk = new DiscussionFixture(courses, people, discussions);
         course = courses.anyCourse();
         ann = talk.learner(course.cohort(), "Ann Smith");
         ben = talk.learner(course.cohort(), "Ben");

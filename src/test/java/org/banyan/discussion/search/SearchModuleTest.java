@@ -44,6 +44,9 @@ class SearchModuleTest {
     TutoringFixture tutoring;
 
     @Autowired
+    DiscussionFixture fixture;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -68,13 +71,11 @@ class SearchModuleTest {
     PlatformTransactionManager transactions;
 
     private Taught course;
-    private DiscussionFixture fixture;
     private PersonId learner;
 
     @BeforeEach
     void aCourseWithALearner() {
         course = courses.anyCourse();
-        fixture = new DiscussionFixture(courses, people, discussions);
         learner = fixture.learner(course.cohort(), "Rahima");
     }
 

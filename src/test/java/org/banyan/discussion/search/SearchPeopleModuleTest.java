@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import org.banyan.discussion.DiscussionFixture;
-import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Published;
 import org.banyan.identity.PersonId;
 import org.banyan.shared.Refusal;
@@ -31,19 +30,17 @@ class SearchPeopleModuleTest {
     PersonFixture people;
 
     @Autowired
-    Discussions discussions;
+    DiscussionFixture fixture;
 
     @Autowired
     Search search;
 
     private Taught course;
-    private DiscussionFixture fixture;
     private PersonId learner;
 
     @BeforeEach
     void aCourseWithALearner() {
         course = courses.anyCourse();
-        fixture = new DiscussionFixture(courses, people, discussions);
         learner = fixture.learner(course.cohort(), "Rahima Begum");
     }
 

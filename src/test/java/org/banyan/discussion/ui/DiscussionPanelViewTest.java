@@ -44,6 +44,9 @@ class DiscussionPanelViewTest extends ViewTest {
     CourseFixture courses;
 
     @Autowired
+    private DiscussionFixture talk;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -88,14 +91,12 @@ class DiscussionPanelViewTest extends ViewTest {
     @Autowired
     LessonPage lessons;
 
-    private DiscussionFixture talk;
     private CourseFixture.Taught course;
     private PersonId ann;
     private PersonId ben;
 
     @Override
     protected PersonId whoOpens() {
-        talk = new DiscussionFixture(courses, people, discussions);
         course = courses.anyCourse();
         ann = talk.learner(course.cohort(), "Ann");
         ben = talk.learner(course.cohort(), "Ben");

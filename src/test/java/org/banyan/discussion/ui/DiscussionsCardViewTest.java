@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import org.banyan.discussion.DiscussionFixture;
 import org.banyan.discussion.DiscussionPages;
-import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Published;
 import org.banyan.identity.PersonId;
 import org.banyan.testing.CourseFixture;
@@ -19,19 +18,17 @@ class DiscussionsCardViewTest extends ViewTest {
     CourseFixture courses;
 
     @Autowired
-    Discussions discussions;
+    private DiscussionFixture talk;
 
     @Autowired
     DiscussionPages pages;
 
-    private DiscussionFixture talk;
     private CourseFixture.Taught course;
     private PersonId ann;
     private PersonId ben;
 
     @Override
     protected PersonId whoOpens() {
-        talk = new DiscussionFixture(courses, people, discussions);
         course = courses.anyCourse();
         ann = talk.learner(course.cohort(), "Ann");
         ben = talk.learner(course.cohort(), "Ben <b>");

@@ -28,6 +28,9 @@ class PassagesViewTest extends ViewTest {
     CourseFixture courses;
 
     @Autowired
+    private DiscussionFixture talk;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -42,7 +45,7 @@ class PassagesViewTest extends ViewTest {
     @Override
     protected PersonId whoOpens() {
         course = courses.anyCourse();
-        PersonId ann = new DiscussionFixture(courses, people, discussions).learner(course.cohort(), "Ann");
+        PersonId ann = talk.learner(course.cohort(), "Ann");
         lost = people.signedInAs(
                 ann,
                 () -> discussions.start(new StartDiscussion(

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.banyan.discussion.DiscussionFixture;
-import org.banyan.discussion.Discussions;
 import org.banyan.discussion.Moderation;
 import org.banyan.discussion.Published;
 import org.banyan.discussion.ReportKind;
@@ -27,7 +26,7 @@ class ReportsViewTest extends ViewTest {
     CourseFixture courses;
 
     @Autowired
-    Discussions discussions;
+    DiscussionFixture talk;
 
     @Autowired
     Moderation moderation;
@@ -37,7 +36,6 @@ class ReportsViewTest extends ViewTest {
     @Override
     protected PersonId whoOpens() {
         CourseFixture.Taught course = courses.anyCourse();
-        DiscussionFixture talk = new DiscussionFixture(courses, people, discussions);
         PersonId ann = talk.learner(course.cohort(), "Ann");
         PersonId ben = talk.learner(course.cohort(), "Ben");
         post = talk.started(course.cohort(), course.topic(), ben, "Who <b>knows</b>?");

@@ -40,6 +40,9 @@ class WatchedWordsModuleTest {
     PersonFixture people;
 
     @Autowired
+    DiscussionFixture talk;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -57,7 +60,6 @@ class WatchedWordsModuleTest {
     @Autowired
     JdbcClient sql;
 
-    DiscussionFixture talk;
     CourseFixture.Taught course;
     PersonId ann;
     PersonId staff;
@@ -65,7 +67,6 @@ class WatchedWordsModuleTest {
 
     @BeforeEach
     void staffWatchTraitors() {
-        talk = new DiscussionFixture(courses, people, discussions);
         course = courses.anyCourse();
         ann = talk.learner(course.cohort(), "Ann");
         coordinator = people.withRole(

@@ -45,6 +45,9 @@ class AttachmentHttpModuleTest {
     PersonFixture people;
 
     @Autowired
+    private DiscussionFixture talk;
+
+    @Autowired
     Discussions discussions;
 
     private CourseFixture.Taught course;
@@ -54,7 +57,7 @@ class AttachmentHttpModuleTest {
     @BeforeEach
     void aLearner() {
         course = courses.anyCourse();
-        ann = new DiscussionFixture(courses, people, discussions).learner(course.cohort(), "Ann");
+        ann = talk.learner(course.cohort(), "Ann");
     }
 
     @Test

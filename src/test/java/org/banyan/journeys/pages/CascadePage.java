@@ -24,7 +24,12 @@ public final class CascadePage extends Page {
     /** Opens lines one below the other, by the keyboard alone. */
     public CascadePage expand(String... lines) {
         WebElement tree = browser.find("treegrid", words("cascade.tree"));
-        browser.driver().executeScript("arguments[0].querySelector('tbody [tabindex=\"0\"]').focus()", tree);
+        browser.until(
+                () -> "the focus in the tree",
+                () -> Optional.ofNullable(browser.driver().executeScript("""
+                        const line = arguments[0].querySelector('tbody [tabindex="0"]');
+                        line?.focus();
+                        return line""", tree)));
         for (String line : lines) {
             goTo(line);
             if (!isOpen(line)) {

@@ -11,14 +11,14 @@ final class Choosing {
     /** Opens a list by its label and takes the entry that contains these words. */
     static void fromList(Browser browser, String label, String entry) {
         browser.press(label);
-        browser.click(browser.find("option", entry));
+        browser.click("option", entry);
     }
 
     /** Types into a field that proposes what fits, and takes the proposal that contains these words. */
     static void byTyping(Browser browser, String label, String typed, String entry) {
         browser.click(browser.field(label));
         browser.field(label).sendKeys(typed);
-        browser.click(browser.find("option", entry));
+        browser.click("option", entry);
     }
 
     /** The same where several can be taken; it is left afterwards, as the proposals stay open. */

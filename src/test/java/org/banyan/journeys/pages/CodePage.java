@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.banyan.journeys.Browser;
 import org.openqa.selenium.OutputType;
@@ -24,14 +25,18 @@ public final class CodePage extends Page {
 
     /** What a phone reads from the picture on the screen. */
     public String scan() {
+        return browser.until(() -> "a picture that a phone can read", this::read);
+    }
+
+    private Optional<String> read() {
         try {
             byte[] picture = browser.driver().getScreenshotAs(OutputType.BYTES);
             var seen = new BufferedImageLuminanceSource(ImageIO.read(new ByteArrayInputStream(picture)));
-            return new QRCodeReader()
+            return Optional.of(new QRCodeReader()
                     .decode(new BinaryBitmap(new HybridBinarizer(seen)), Map.of(DecodeHintType.TRY_HARDER, true))
-                    .getText();
-        } catch (ReaderException e) {
-            throw new AssertionError("No phone can read the picture", e);
+                    .getText());
+        } catch (ReaderException notDrawnYet) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

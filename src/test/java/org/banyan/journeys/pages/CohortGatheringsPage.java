@@ -2,6 +2,7 @@ package org.banyan.journeys.pages;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.banyan.journeys.Browser;
@@ -40,17 +41,22 @@ public final class CohortGatheringsPage extends Page {
 
     private void enter(String label, String typed) {
         WebElement field = browser.field(label);
-        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), typed, Keys.ENTER);
-        // The calendar may open only after the keys came; while it is open, nothing else can be reached.
-        browser.until(() -> "the calendar of " + label + " to close", () -> {
-            if (browser.driver()
-                    .findElements(By.cssSelector("vaadin-date-time-picker [opened]"))
-                    .isEmpty()) {
+        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), typed);
+        browser.until(
+                () -> "what " + label + " offers", () -> Optional.of(pickers()).filter(open -> !open.isEmpty()));
+        // While it is open, nothing else can be reached.
+        browser.until(() -> label + " to make way", () -> {
+            if (pickers().isEmpty() && browser.hasField(words("gathering.title"))) {
                 return Optional.of(true);
             }
             field.sendKeys(Keys.ENTER);
             return Optional.empty();
         });
+    }
+
+    /** Those that are open. */
+    private List<WebElement> pickers() {
+        return browser.driver().findElements(By.cssSelector("vaadin-date-time-picker [opened]"));
     }
 
     public RosterPage roster(String title) {

@@ -47,12 +47,12 @@ public final class CoursePage extends Page {
     /** Where the certificate can be downloaded, as soon as it has been issued. */
     public String certificateAddress() {
         String cohort = cohort();
-        return browser.until(() -> "a certificate", () -> {
-            if (browser.has("link", words("certification.download"))) {
-                return Optional.of(browser.link(words("certification.download")).getDomProperty("href"));
-            }
-            of(browser, cohort);
-            return Optional.empty();
-        });
+        String download = words("certification.download");
+        return browser.untilItShows(
+                () -> "a certificate",
+                () -> of(browser, cohort),
+                () -> browser.has("link", download)
+                        ? Optional.of(browser.link(download).getDomProperty("href"))
+                        : Optional.empty());
     }
 }

@@ -1,7 +1,6 @@
 package org.banyan.journeys.pages;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.banyan.journeys.Browser;
 import org.openqa.selenium.By;
@@ -168,8 +167,10 @@ public final class EveryKindPart {
     }
 
     private WebElement section(String question) {
-        return Objects.requireNonNull(browser.driver()
-                .findElements(By.cssSelector("banyan-quiz section.question"))
-                .get(QUESTIONS.indexOf(question)));
+        return browser.until(
+                () -> "the question " + question,
+                () -> browser.driver().findElements(By.cssSelector("banyan-quiz section.question")).stream()
+                        .skip(QUESTIONS.indexOf(question))
+                        .findFirst());
     }
 }

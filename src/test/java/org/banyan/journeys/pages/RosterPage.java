@@ -1,6 +1,7 @@
 package org.banyan.journeys.pages;
 
 import java.util.List;
+import java.util.Optional;
 import org.banyan.journeys.Browser;
 import org.openqa.selenium.WebElement;
 
@@ -34,13 +35,20 @@ public final class RosterPage extends Page {
     }
 
     public RosterPage mark(String name, String mark) {
-        WebElement choice = choice(name, mark);
-        browser.click(choice);
+        browser.until(
+                () -> mark + " for " + name,
+                () -> choice(name, mark).map(choice -> {
+                    browser.click(choice);
+                    return choice;
+                }));
         return this;
     }
 
-    public boolean isMarked(String name, String mark) {
-        return choice(name, mark).isSelected();
+    /** Waits until somebody is marked so. */
+    public RosterPage isMarked(String name, String mark) {
+        browser.until(
+                () -> name + " marked as " + mark, () -> choice(name, mark).filter(WebElement::isSelected));
+        return this;
     }
 
     public RosterPage attended(int there, int of) {
@@ -48,11 +56,10 @@ public final class RosterPage extends Page {
         return this;
     }
 
-    private WebElement choice(String name, String mark) {
+    private Optional<WebElement> choice(String name, String mark) {
         List<WebElement> choices = browser.find("group", name).findElements(org.openqa.selenium.By.tagName("input"));
         return choices.stream()
                 .filter(choice -> choice.getAccessibleName().equals(mark))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 }

@@ -74,7 +74,8 @@ public final class TimedQuizPart {
                 () -> "the clock",
                 () -> browser.driver().findElements(By.cssSelector("banyan-quiz .quiz-clock strong")).stream()
                         .findFirst()
-                        .map(WebElement::getText));
+                        .map(WebElement::getText)
+                        .filter(time -> time.contains(":")));
         return Integer.parseInt(clock.substring(0, clock.indexOf(':')));
     }
 

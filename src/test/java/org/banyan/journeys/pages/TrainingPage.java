@@ -42,14 +42,16 @@ public final class TrainingPage extends Page {
     public String codeOfCertificate(String person) {
         String link = words("cascade.training.certificate.one", person);
         String path = browser.path();
-        return browser.until(() -> link, () -> {
-            if (browser.has("link", link)) {
-                return Optional.of(
-                        browser.link(link).getDomProperty("href").replaceFirst(".*/certificates/(.*)[.]pdf", "$1"));
-            }
-            browser.open(path).heading(name);
-            browser.heading(words("cascade.training.people"));
-            return Optional.empty();
-        });
+        return browser.untilItShows(
+                () -> link,
+                () -> {
+                    browser.open(path).heading(name);
+                    browser.heading(words("cascade.training.people"));
+                },
+                () -> browser.has("link", link)
+                        ? Optional.of(browser.link(link)
+                                .getDomProperty("href")
+                                .replaceFirst(".*/certificates/(.*)[.]pdf", "$1"))
+                        : Optional.empty());
     }
 }

@@ -22,14 +22,10 @@ public final class TutoringPage extends Page {
         browser.heading(title);
     }
 
-    /** Has groups proposed for the first cohort on the board and applies them. */
-    public void formGroups() {
-        String first = browser.all("link").stream()
-                .map(link -> String.valueOf(link.getDomAttribute("href")))
-                .filter(address -> address.startsWith("tutoring/groups/"))
-                .findFirst()
-                .orElseThrow();
-        browser.open("/" + first).press(words("tutoring.board.propose"));
+    /** Has groups proposed for a cohort on the board and applies them. */
+    public void formGroups(String cohort) {
+        browser.follow(words("tutoring.groups") + ": " + cohort).arrivesAt("/tutoring/groups/");
+        browser.press(words("tutoring.board.propose"));
         browser.sees(words("tutoring.board.whole"))
                 .meetsAccessibilityRules()
                 .press(words("tutoring.board.apply"))

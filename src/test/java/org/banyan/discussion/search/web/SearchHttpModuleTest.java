@@ -37,6 +37,9 @@ class SearchHttpModuleTest {
     PersonFixture people;
 
     @Autowired
+    DiscussionFixture fixture;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -49,7 +52,6 @@ class SearchHttpModuleTest {
     @BeforeEach
     void aPost() {
         course = courses.anyCourse();
-        DiscussionFixture fixture = new DiscussionFixture(courses, people, discussions);
         learner = fixture.learner(course.cohort(), "رحيمة");
         post = people.signedInAs(
                 learner,
