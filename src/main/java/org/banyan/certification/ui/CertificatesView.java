@@ -204,8 +204,8 @@ class CertificatesView extends Section implements BeforeEnterObserver, HasDynami
         zip.setVisible(found > 0);
         print.setVisible(found > 0);
         grid.setAllRowsVisible(found <= FEW);
-        grid.setEmptyStateText(getTranslation(
-                filter.isOfAll() ? "certification.desk.none-yet" : "certification.desk.none"));
+        grid.setEmptyStateText(
+                getTranslation(filter.isOfAll() ? "certification.desk.none-yet" : "certification.desk.none"));
         rows.refreshAll();
     }
 
