@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param text part of a name or title, a number or a code; empty for any
  */
 public record CertificateFilter(
-        InstituteId institute, String text, @Nullable CourseId course, CertificateEntry.@Nullable State state) {}
+        InstituteId institute, String text, @Nullable CourseId course, CertificateEntry.@Nullable State state) {
+
+    /** Whether it leaves nothing out. */
+    public boolean isOfAll() {
+        return text.isBlank() && course == null && state == null;
+    }
+}

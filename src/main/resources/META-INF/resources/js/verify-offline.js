@@ -93,6 +93,9 @@
     const details = byId('details');
     details.hidden = !statement || verdict === 'unknown';
     if (details.hidden) {
+      details.querySelectorAll('dd').forEach((word) => {
+        (word.querySelector('bdi') || word).textContent = '';
+      });
       return;
     }
     const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });

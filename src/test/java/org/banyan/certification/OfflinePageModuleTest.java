@@ -71,7 +71,8 @@ class OfflinePageModuleTest {
                 line.className = 'answered';
                 const shown = parts.filter((part) => !part.hidden).map((part) => part.textContent.trim());
                 const details = document.getElementById('details');
-                line.textContent = shown.join() + '|' + (details.hidden ? '' : document.getElementById('holder').textContent);
+                const seen = details.checkVisibility() ? details.innerText.trim() : '';
+                line.textContent = shown.join() + '|' + (seen ? document.getElementById('holder').textContent || 'nobody' : '');
                 document.body.append(line);
               }
               frame.close();
@@ -199,9 +200,11 @@ class OfflinePageModuleTest {
                 .getContentAsString(StandardCharsets.UTF_8);
         String script = new ClassPathResource("META-INF/resources/js/verify-offline.js")
                 .getContentAsString(StandardCharsets.UTF_8);
+        String style =
+                new ClassPathResource("META-INF/resources/css/plain.css").getContentAsString(StandardCharsets.UTF_8);
         String questioner = QUESTIONER.formatted(JsonMapper.shared().writeValueAsString(questions));
-        return LINKS.matcher(served).replaceAll("") + "<script>" + script + "</script><script>" + questioner
-                + "</script>";
+        return LINKS.matcher(served).replaceAll("") + "<style>" + style + "</style><script>" + script
+                + "</script><script>" + questioner + "</script>";
     }
 
     private static String said(String verdict) {

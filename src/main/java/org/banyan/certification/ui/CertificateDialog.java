@@ -27,6 +27,7 @@ class CertificateDialog extends Dialog {
             State state,
             Runnable changed) {
         this.changed = changed;
+        addClassName("certificates-dialog");
         setWidth("min(36rem, calc(100vw - 2rem))");
         setHeaderTitle(entry.holderName());
         Paragraph facts = new Paragraph(entry.courseTitle() + " · \u2066" + entry.number() + "\u2069");

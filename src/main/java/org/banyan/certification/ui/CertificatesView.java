@@ -141,7 +141,6 @@ class CertificatesView extends Section implements BeforeEnterObserver, HasDynami
         }
         grid.addClassName("list");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setEmptyStateText(getTranslation("certification.desk.none"));
         grid.addColumn(row()).setHeader(getTranslation("certification.desk"));
         Div filters = new Div(institute, search, course, state);
         filters.addClassName("filters");
@@ -205,6 +204,8 @@ class CertificatesView extends Section implements BeforeEnterObserver, HasDynami
         zip.setVisible(found > 0);
         print.setVisible(found > 0);
         grid.setAllRowsVisible(found <= FEW);
+        grid.setEmptyStateText(
+                getTranslation(filter.isOfAll() ? "certification.desk.none-yet" : "certification.desk.none"));
         rows.refreshAll();
     }
 

@@ -32,6 +32,7 @@ class CopyDialog extends Dialog {
             }
         });
         take.addThemeVariants(ButtonVariant.PRIMARY);
+        addClassName("certificates-dialog");
         setWidth("min(36rem, calc(100vw - 2rem))");
         setHeaderTitle(getTranslation("certification.template.copy"));
         add(problem, new Div(new Paragraph(getTranslation("certification.template.copy.explained")), name, kind));

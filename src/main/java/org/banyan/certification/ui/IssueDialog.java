@@ -34,7 +34,7 @@ class IssueDialog extends Dialog {
         this.issuing = issuing;
         this.issued = issued;
         this.cohort = new CohortField(directory, getLocale());
-        addClassName("issue-dialog");
+        addClassNames("certificates-dialog", "issue-dialog");
         setWidth("min(40rem, calc(100vw - 2rem))");
         setHeaderTitle(getTranslation("certification.issue"));
         kind.setLabel(getTranslation("certification.template.kind"));

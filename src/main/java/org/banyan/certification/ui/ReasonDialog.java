@@ -22,6 +22,7 @@ class ReasonDialog extends Dialog {
             }
         });
         take.addThemeVariants(ButtonVariant.PRIMARY);
+        addClassName("certificates-dialog");
         setWidth("min(36rem, calc(100vw - 2rem))");
         setHeaderTitle(title);
         add(problem, line);

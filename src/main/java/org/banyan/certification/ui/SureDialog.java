@@ -17,6 +17,7 @@ class SureDialog extends Dialog {
             }
         });
         take.addThemeVariants(ButtonVariant.PRIMARY);
+        addClassName("certificates-dialog");
         setWidth("min(36rem, calc(100vw - 2rem))");
         setHeaderTitle(title);
         add(problem, new Paragraph(words));

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -96,8 +97,9 @@ class TemplateView extends Section implements HasUrlParameter<String>, HasDynami
 
         private void open() {
             Anchor back = new Anchor("certificates", getTranslation("certification.desk"));
-            H1 heading = new H1(template.name());
-            heading.getElement().setAttribute("dir", "auto");
+            Span named = new Span(template.name());
+            named.getElement().setAttribute("dir", "auto");
+            H1 heading = new H1(named);
             Div form = new Div(look, words, signatures);
             form.addClassName("form");
             Div both = new Div(form, preview);

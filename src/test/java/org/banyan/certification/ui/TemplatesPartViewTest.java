@@ -84,9 +84,9 @@ class TemplatesPartViewTest extends ViewTest {
     void anotherTemplateBeginsWithItsLook() {
         UI.getCurrent().navigate("certificates");
 
-        press("Begin from it");
+        press("Copy");
         test((Select<CertificateKind>) find(KindField.class).all().getLast()).selectItem("Trainer");
-        press("Begin from it");
+        press("Copy");
 
         assertThat(templates.of(course.institute()))
                 .extracting(TemplateEntry::name, TemplateEntry::kind)
