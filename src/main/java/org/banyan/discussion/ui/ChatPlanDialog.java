@@ -5,16 +5,16 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.util.Map;
 import org.banyan.classroom.TopicVisit;
 import org.banyan.discussion.ChatHours;
 import org.banyan.discussion.ChatOutlook;
 import org.banyan.discussion.PlanChat;
 import org.banyan.shared.Refusal;
-import org.banyan.shared.ui.DayField;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody who leads a topic plans a chat hour, once or each week until a day. It stays open until it is planned. */
@@ -22,9 +22,10 @@ class ChatPlanDialog extends Dialog {
 
     private static final int AN_HOUR = 60;
 
-    private final TextField title = new TextField(getTranslation("discussion.chat.title"));
+    private final NativeField title =
+            new NativeField(getTranslation("discussion.chat.title"), "text", Map.of("maxlength", "200", "dir", "auto"));
     private final ChatTimeFields time;
-    private final DayField until = new DayField(getTranslation("discussion.chat.until"), getLocale());
+    private final NativeField until = new NativeField(getTranslation("discussion.chat.until"), "date", Map.of());
     private final Paragraph problem = new Paragraph();
 
     ChatPlanDialog(ChatHours hours, TopicVisit visit) {
@@ -32,12 +33,8 @@ class ChatPlanDialog extends Dialog {
                 hours.outlook(visit.membership().cohort(), visit.entry().topic());
         setHeaderTitle(getTranslation("discussion.chat.plan"));
         setCloseOnOutsideClick(false);
-        title.setMaxLength(200);
-        title.setWidthFull();
-        title.getElement().setAttribute("dir", "auto");
         time = new ChatTimeFields(outlook, null, AN_HOUR);
-        until.setClearButtonVisible(true);
-        until.setHelperText(getTranslation("discussion.chat.until-hint") + ends(outlook.ends()));
+        until.hint(getTranslation("discussion.chat.until-hint") + ends(outlook.ends()));
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
         Div content = new Div(title, time, until, new Paragraph(getTranslation("discussion.chat.explained")), problem);
@@ -70,10 +67,18 @@ class ChatPlanDialog extends Dialog {
         return new PlanChat(
                 visit.membership().cohort(),
                 visit.entry().topic(),
-                title.getValue(),
+                title.value(),
                 time.starts(),
                 time.clock(),
                 time.minutes(),
-                until.getValue());
+                until());
+    }
+
+    private @Nullable LocalDate until() {
+        try {
+            return LocalDate.parse(until.value());
+        } catch (DateTimeParseException empty) {
+            return null;
+        }
     }
 }

@@ -1,16 +1,14 @@
 package org.banyan.discussion.ui;
 
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.banyan.discussion.ChatHours;
 import org.banyan.discussion.ChatOutlook;
@@ -23,36 +21,27 @@ import org.jspecify.annotations.Nullable;
  */
 class ChatTimeFields extends Div {
 
-    private static final int QUARTER = 15;
-
-    private final DateTimePicker starts = new DateTimePicker(getTranslation("discussion.chat.starts"));
-    private final Select<ZoneId> clock = new Select<>();
-    private final IntegerField minutes = new IntegerField(getTranslation("discussion.chat.minutes"));
+    private final NativeField starts =
+            new NativeField(getTranslation("discussion.chat.starts"), "datetime-local", Map.of());
+    private final ZoneChoice clock;
+    private final NativeField minutes = new NativeField(
+            getTranslation("discussion.chat.minutes"),
+            "number",
+            Map.of("min", String.valueOf(ChatHours.SHORTEST), "max", String.valueOf(ChatHours.LONGEST)));
 
     ChatTimeFields(ChatOutlook outlook, @Nullable LocalDateTime here, int length) {
         Set<ZoneId> zones = new LinkedHashSet<>(outlook.clocks());
         zones.add(ReaderZone.current());
-        clock.setLabel(getTranslation("discussion.chat.clock"));
-        clock.setItems(List.copyOf(zones));
-        clock.setItemLabelGenerator(this::name);
-        clock.setValue(zones.iterator().next());
+        clock = new ZoneChoice(getTranslation("discussion.chat.clock"), List.copyOf(zones), this::name);
         clock.setVisible(zones.size() > 1);
-        clock.setWidthFull();
-        starts.setLocale(getLocale());
-        starts.setStep(Duration.ofMinutes(QUARTER));
-        starts.setDateAriaLabel(getTranslation("discussion.chat.day"));
-        starts.setTimeAriaLabel(getTranslation("discussion.chat.time"));
         LocalDateTime shown = here == null ? LocalDateTime.now(ReaderZone.current()) : here;
-        starts.setValue(shown.atZone(ReaderZone.current())
-                .withZoneSameInstant(clock.getValue())
+        starts.fill(shown.atZone(ReaderZone.current())
+                .withZoneSameInstant(clock.value())
                 .toLocalDateTime()
-                .truncatedTo(ChronoUnit.MINUTES));
-        starts.setHelperText(
-                zones.size() > 1 ? null : getTranslation("discussion.chat.starts-hint", name(clock.getValue())));
-        minutes.setMin(ChatHours.SHORTEST);
-        minutes.setMax(ChatHours.LONGEST);
-        minutes.setValue(length);
-        minutes.setStepButtonsVisible(true);
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString());
+        starts.hint(zones.size() > 1 ? "" : getTranslation("discussion.chat.starts-hint", name(clock.value())));
+        minutes.fill(String.valueOf(length));
         addClassName("chat-time");
         add(starts, clock, minutes);
     }
@@ -64,15 +53,23 @@ class ChatTimeFields extends Div {
 
     @Nullable
     LocalDateTime starts() {
-        return starts.getValue();
+        try {
+            return LocalDateTime.parse(starts.value());
+        } catch (DateTimeParseException empty) {
+            return null;
+        }
     }
 
     ZoneId clock() {
-        return clock.getValue();
+        return clock.value();
     }
 
+    /** None where there is no whole number. */
     int minutes() {
-        Integer length = minutes.getValue();
-        return length == null ? 0 : length;
+        try {
+            return Integer.parseInt(minutes.value());
+        } catch (NumberFormatException empty) {
+            return 0;
+        }
     }
 }
