@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
 import java.util.Locale;
@@ -73,7 +73,7 @@ class ChatElementViewTest extends ViewTest {
         Dialog dialog = find(Dialog.class).single();
         find(Button.class).from(dialog).withText("Plan a chat hour").single().click();
         assertThat(find(Dialog.class).all()).as("stays open without a title").hasSize(1);
-        find(TextField.class).from(dialog).single().setValue("Wells");
+        find(Input.class).from(dialog).all().getFirst().setValue("Wells");
         find(Button.class).from(dialog).withText("Plan a chat hour").single().click();
 
         VaadinSession session = UI.getCurrent().getSession();
