@@ -8,4 +8,9 @@ public interface TopicPanel {
 
     /** The panel for this visit; empty where there is nothing to show. */
     Optional<Component> panel(TopicVisit visit);
+
+    /** What it shows on every topic page, if it does: its styles are then named in the first answer, before any script asks. */
+    default Optional<Class<? extends Component>> always() {
+        return Optional.empty();
+    }
 }

@@ -1,6 +1,5 @@
 package org.banyan.classroom.ui;
 
-import com.vaadin.flow.internal.ResourceContentHash;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -11,11 +10,14 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banyan.classroom.LessonPage;
+import org.banyan.classroom.TopicPanel;
 import org.banyan.classroom.TopicVisit;
 import org.banyan.enrolment.CohortId;
 import org.banyan.shared.Refusal;
+import org.banyan.shared.ui.StylesAhead;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -35,10 +37,12 @@ class LessonAtOnce implements VaadinServiceInitListener {
 
     private final transient LessonPage page;
     private final transient LocaleResolver languages;
+    private final transient ObjectProvider<TopicPanel> panels;
 
-    LessonAtOnce(LessonPage page, LocaleResolver languages) {
+    LessonAtOnce(LessonPage page, LocaleResolver languages, ObjectProvider<TopicPanel> panels) {
         this.page = page;
         this.languages = languages;
+        this.panels = panels;
     }
 
     @Override
@@ -59,14 +63,17 @@ class LessonAtOnce implements VaadinServiceInitListener {
                 page.readIn(cohort, asked);
             }
             TopicVisit visit = page.topic(cohort, address.group(2), language(request));
-            add(response.getDocument(), visit, hash(request));
+            add(response.getDocument(), visit, StylesAhead.address(STYLES, request));
+            panels.orderedStream()
+                    .flatMap(panel -> panel.always().stream())
+                    .forEach(part -> StylesAhead.of(part, response.getDocument(), request));
         } catch (Refusal | IllegalArgumentException e) {
             // The page itself says why, a moment later.
         }
     }
 
-    private static void add(Document document, TopicVisit visit, String hash) {
-        document.head().appendElement("link").attr("rel", "stylesheet").attr("href", "./" + STYLES + hash);
+    private static void add(Document document, TopicVisit visit, String styles) {
+        document.head().appendElement("link").attr("rel", "stylesheet").attr("href", styles);
         Element place = document.body().appendElement("div").addClass("lesson-at-once");
         Element bar = place.appendElement("div").addClass("bar").attr("aria-hidden", "true");
         bar.appendElement("img").attr("src", "icons/banyan.svg").attr("alt", "");
@@ -80,12 +87,6 @@ class LessonAtOnce implements VaadinServiceInitListener {
         topic.appendChild(text.notes());
         topic.appendChild(text.article());
         topic.appendChild(text.neighbours());
-    }
-
-    /** As Flow writes it, so that the style sheet is asked for once. */
-    private static String hash(VaadinRequest request) {
-        String hash = ResourceContentHash.getContentHash(request.getService(), STYLES);
-        return hash == null ? "" : "?v-c=" + hash;
     }
 
     private Locale language(VaadinRequest request) {

@@ -31,6 +31,11 @@ class InboxBell implements BarPart {
         return currentPerson.find().map(_ -> new Bell(inbox));
     }
 
+    @Override
+    public Optional<Class<? extends Component>> always() {
+        return Optional.of(Bell.class);
+    }
+
     @StyleSheet("css/courier.css")
     static final class Bell extends Anchor {
 

@@ -60,6 +60,11 @@ class DiscussionTopicPanel implements TopicPanel, VaadinServiceInitListener {
     }
 
     @Override
+    public Optional<Class<? extends Component>> always() {
+        return Optional.of(DiscussionPanel.class);
+    }
+
+    @Override
     public Optional<Component> panel(TopicVisit visit) {
         return Optional.of(new DiscussionPanel(services, visit));
     }

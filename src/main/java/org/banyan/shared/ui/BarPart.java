@@ -11,4 +11,9 @@ public interface BarPart {
 
     /** The part; empty where there is nothing for this person. */
     Optional<Component> part();
+
+    /** What it shows to everybody who is signed in, if it does: its styles are then named in the first answer. */
+    default Optional<Class<? extends Component>> always() {
+        return Optional.empty();
+    }
 }
