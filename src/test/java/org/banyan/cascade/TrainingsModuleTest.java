@@ -352,7 +352,10 @@ class TrainingsModuleTest {
                         Role.TRAINER,
                         Scope.of(Scope.Kind.COURSE, course.course().value())))
                 .isFalse();
-        assertThat(mailbox.of(people.emailOf(pupil))).hasSize(2);
+        // Certificates are told of as well, at their time
+        assertThat(mailbox.of(people.emailOf(pupil)))
+                .filteredOn(mail -> mail.subject().startsWith("You may now train"))
+                .hasSize(2);
     }
 
     @Test
