@@ -45,7 +45,8 @@ class AuthorPublishesVersionTwoIT {
 
         author.network(false);
         text.sendKeys("\n\nTyped in a lift.");
-        // The page is closed before the link is back: what it then would ask for would begin another session beside that of signing in
+        // The page is closed before the link is back: what it then would ask for would begin another session beside
+        // that of signing in
         author.losesSession().open("about:blank").network(true).open(topic);
         SignInPage.arrivedAt(author).submit("author@demo.test", "banyan");
 
